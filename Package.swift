@@ -1,0 +1,81 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// What every Swift target of this package is compiled with.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A C library of Debian, seen through a module map.
+func debian(_ name: String, pkgConfig: String, package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "comissoes",
+  products: [.executable(name: "comissoes", targets: ["comissoes"])],
+  targets: [
+    // L0: C libraries. Module maps, and inline functions for what Swift cannot import.
+    debian("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+    debian("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+    debian("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
+    debian("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+
+    // L1: general modules. They know nothing of commissions.
+    module("Spreadsheets", ["CZlib", "CLibXML2"]),
+    module("SheetWriting", ["CXlsxWriter"]),
+    module("DurableFiles", ["CCrypto"]),
+    module("CommandLineKit"),
+
+    // L2: the trade. Pure: no files, no clock, no terminal.
+    module("Dominio"),
+    module("Conciliacao", ["Dominio"]),
+
+    // L3: from the outer world to the trade, and back.
+    module("Planilhas", ["Dominio", "Spreadsheets"]),
+    module("Dados", ["Dominio", "DurableFiles"]),
+    module("Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
+
+    // L4: commands, configuration, tables, messages, exit codes.
+    module(
+      "ComissoesCLI",
+      [
+        "CommandLineKit", "Spreadsheets", "DurableFiles", "Dominio", "Conciliacao", "Planilhas",
+        "Dados", "Relatorios",
+      ]),
+
+    // L5: the program.
+    .executableTarget(name: "comissoes", dependencies: ["ComissoesCLI"], swiftSettings: strict),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "Spreadsheets"),
+    tests(of: "SheetWriting", ["Spreadsheets"]),
+    tests(of: "DurableFiles"),
+    tests(of: "CommandLineKit"),
+    tests(of: "Dominio"),
+    tests(of: "Conciliacao", ["Dominio"]),
+    tests(of: "Planilhas", ["Dominio", "Spreadsheets"]),
+    tests(of: "Dados", ["Dominio", "DurableFiles"]),
+    tests(of: "Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
+    tests(of: "ComissoesCLI", ["CommandLineKit", "Dominio", "Conciliacao", "Planilhas"]),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["TestSupport", "Spreadsheets", "comissoes"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

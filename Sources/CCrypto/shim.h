@@ -1,0 +1,6 @@
+#ifndef COMISSOES_CCRYPTO_SHIM_H
+#define COMISSOES_CCRYPTO_SHIM_H
+
+#include <openssl/evp.h>
+
+#endif

@@ -1,0 +1,99 @@
+/// One client of a `Base`.
+package struct Cliente: Sendable, Equatable {
+  package let chave: ChaveDeNome
+  /// Rows of Acompanhamento in Excel's numbers; the first is the one used. Empty for a client who
+  /// has left the spreadsheet after being billed.
+  package var linhas: [Int]
+  package var cadastro: Acompanhamento.Cadastro
+  package var situacao: Situacao
+  /// What was billed, in this base or in an earlier one; nil when nothing was.
+  package var faturamento: Faturamento?
+
+  package init(
+    chave: ChaveDeNome, linhas: [Int], cadastro: Acompanhamento.Cadastro = .init(),
+    situacao: Situacao = .inicial, faturamento: Faturamento? = nil
+  ) {
+    self.chave = chave
+    self.linhas = linhas
+    self.cadastro = cadastro
+    self.situacao = situacao
+    self.faturamento = faturamento
+  }
+
+  package var jaPago: Bool { faturamento != nil }
+
+  /// The money to give back: what was billed to a client who then gave up or got a discount.
+  package var estorno: Dinheiro? {
+    switch situacao.status {
+    case .desistiu, .desconto: faturamento?.valor
+    case .nulo, .financiado, .pago, .requerAnalise: nil
+    }
+  }
+}
+
+/// What a `Controle` decides of a client.
+package struct Situacao: Sendable, Equatable {
+  package let status: Status
+  package let valor: Dinheiro?
+  package let fonte: String?
+  package let observacao: String?
+
+  package init(_ status: Status, valor: Dinheiro?, fonte: String?, observacao: String?) {
+    self.status = status
+    self.valor = valor
+    self.fonte = fonte
+    self.observacao = observacao
+  }
+
+  /// Before any controle.
+  package static let inicial = Situacao(.nulo, valor: nil, fonte: nil, observacao: nil)
+}
+
+/// The record of a billed commission. Frozen: no later run changes it.
+package struct Faturamento: Sendable, Equatable {
+  /// In cents.
+  package let valor: Dinheiro
+  package let dia: Dia
+  package let contrato: String?
+  /// The base whose report billed it.
+  package let base: Competencia
+  /// The number of that report.
+  package let relatorio: Int
+
+  package init(
+    valor: Dinheiro, dia: Dia, contrato: String?, base: Competencia, relatorio: Int
+  ) {
+    self.valor = valor
+    self.dia = dia
+    self.contrato = contrato
+    self.base = base
+    self.relatorio = relatorio
+  }
+}
+
+/// A receivables report that was kept.
+package struct Relatorio: Sendable, Equatable {
+  /// Counted over all bases of a data directory, from 1.
+  package let numero: Int
+  package let dia: Dia
+  /// The workbook's name under `relatorios/`.
+  package let arquivo: String
+  /// SHA-256 of the workbook, in hexadecimal.
+  package let sha256: String
+  package let clientes: Int
+  package let valor: Dinheiro
+  package let desistencias: Int
+
+  package init(
+    numero: Int, dia: Dia, arquivo: String, sha256: String, clientes: Int, valor: Dinheiro,
+    desistencias: Int
+  ) {
+    self.numero = numero
+    self.dia = dia
+    self.arquivo = arquivo
+    self.sha256 = sha256
+    self.clientes = clientes
+    self.valor = valor
+    self.desistencias = desistencias
+  }
+}

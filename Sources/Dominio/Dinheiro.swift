@@ -1,0 +1,117 @@
+private import Foundation
+
+/// An amount in reais: an exact decimal, never a binary fraction.
+///
+/// There is no way in from `Double`. A spreadsheet's number comes as its shortest decimal text.
+package struct Dinheiro: Hashable, Comparable, Sendable {
+  private let decimal: Decimal
+
+  private init(decimal: Decimal) { self.decimal = decimal }
+
+  package static let zero = Dinheiro(decimal: 0)
+
+  /// The largest tolerated size: no commission has sixteen digits before the comma.
+  private static let bound: Decimal = 1_000_000_000_000_000
+
+  /// Reads plain decimal digits: an optional `-`, digits, and maybe `.` with digits, as in JSON
+  /// documents; an exponent (`1e-05`) as `Double.description` writes it.
+  ///
+  /// Nil for anything else, for more than 40 decimals and from 10^15 on.
+  package init?(_ text: String) {
+    var digits = 0
+    var decimals = 0
+    var exponent = ""
+    enum Place { case start, whole, point, fraction, mark, exponentSign, exponent }
+    var place = Place.start
+    for character in text.utf8 {
+      switch (place, character) {
+      case (.start, UInt8(ascii: "-")): place = .whole
+      case (.start, 0x30...0x39), (.whole, 0x30...0x39):
+        place = .whole
+        digits += 1
+      case (.whole, UInt8(ascii: ".")) where digits > 0: place = .point
+      case (.point, 0x30...0x39), (.fraction, 0x30...0x39):
+        place = .fraction
+        decimals += 1
+      case (.whole, UInt8(ascii: "e")) where digits > 0, (.fraction, UInt8(ascii: "e")):
+        place = .mark
+      case (.mark, UInt8(ascii: "-")):
+        exponent = "-"
+        place = .exponentSign
+      case (.mark, UInt8(ascii: "+")): place = .exponentSign
+      case (.mark, 0x30...0x39), (.exponentSign, 0x30...0x39), (.exponent, 0x30...0x39):
+        exponent.append(Character(UnicodeScalar(character)))
+        place = .exponent
+      default: return nil
+      }
+    }
+    guard digits > 0, place == .whole || place == .fraction || place == .exponent else {
+      return nil
+    }
+    let power = exponent.isEmpty ? 0 : Int(exponent) ?? 999
+    guard abs(power) <= 40, digits <= 20, decimals - power <= 40, decimals <= 40,
+      let decimal = Decimal(string: text, locale: nil), !decimal.isNaN,
+      abs(decimal) < Self.bound
+    else { return nil }
+    self.decimal = decimal
+  }
+
+  /// Rounded to cents, half away from zero. Docs/regras.md §7
+  package var arredondado: Dinheiro {
+    var source = decimal
+    var result = Decimal()
+    NSDecimalRound(&result, &source, 2, .plain)
+    return Dinheiro(decimal: result)
+  }
+
+  package var modulo: Dinheiro { Dinheiro(decimal: abs(decimal)) }
+
+  /// The number of decimals that it needs: 4 for 331.4805.
+  package var casas: Int { max(0, -decimal.exponent) }
+
+  /// The shortest decimal text, with `.` and without an exponent: `331.4805`, `500`, `-0.01`.
+  package var texto: String { decimal.description }
+
+  package static func + (left: Dinheiro, right: Dinheiro) -> Dinheiro {
+    Dinheiro(decimal: left.decimal + right.decimal)
+  }
+
+  package static func - (left: Dinheiro, right: Dinheiro) -> Dinheiro {
+    Dinheiro(decimal: left.decimal - right.decimal)
+  }
+
+  package static func < (left: Dinheiro, right: Dinheiro) -> Bool { left.decimal < right.decimal }
+}
+
+extension Sequence<Dinheiro> {
+  /// The exact sum.
+  package var soma: Dinheiro { reduce(.zero, +) }
+}
+
+extension Dinheiro {
+  /// As people in Brazil write it: `R$ 1.234,56`.
+  ///
+  /// - Parameter casas: the least number of decimals; an amount that needs more shows more only
+  ///   when asked, otherwise it is rounded half away from zero.
+  package func emReais(casas: Int = 2) -> String {
+    let places = Swift.max(2, casas)
+    var source = decimal
+    var rounded = Decimal()
+    NSDecimalRound(&rounded, &source, places, .plain)
+    let parts = abs(rounded).description.split(separator: ".")
+    let whole = parts.first.map(String.init) ?? "0"
+    let fraction = parts.count > 1 ? String(parts[1]) : ""
+    let sign = rounded < 0 ? "-" : ""
+    let padding = String(repeating: "0", count: Swift.max(0, places - fraction.count))
+    return "R$ \(sign)\(Self.agrupado(whole)),\(fraction)\(padding)"
+  }
+
+  private static func agrupado(_ digits: String) -> String {
+    var result = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { result.append(".") }
+      result.append(digit)
+    }
+    return result
+  }
+}

@@ -1,0 +1,128 @@
+// What one row of each spreadsheet says, once read. `linha` is the row's number in Excel.
+
+package enum Acompanhamento {
+  package struct Registro: Sendable, Equatable {
+    package let linha: Int
+    package let cliente: ChaveDeNome
+    package let cadastro: Cadastro
+
+    package init(linha: Int, cliente: ChaveDeNome, cadastro: Cadastro = Cadastro()) {
+      self.linha = linha
+      self.cliente = cliente
+      self.cadastro = cadastro
+    }
+  }
+
+  /// What Acompanhamento says of a client besides the name. It decides nothing.
+  package struct Cadastro: Sendable, Equatable {
+    package var dia: Dia?
+    package var corretor: String?
+    package var imobiliaria: String?
+    package var empreendimento: String?
+    package var unidade: String?
+
+    package init(
+      dia: Dia? = nil, corretor: String? = nil, imobiliaria: String? = nil,
+      empreendimento: String? = nil, unidade: String? = nil
+    ) {
+      self.dia = dia
+      self.corretor = corretor
+      self.imobiliaria = imobiliaria
+      self.empreendimento = empreendimento
+      self.unidade = unidade
+    }
+  }
+}
+
+package enum Gestores {
+  /// What a FORMA means for the engine. Docs/regras.md §4
+  package enum Sentido: Sendable, Equatable, CaseIterable {
+    case pago
+    case financiado
+    case desconto
+    /// Mapped to ALERTA, or to nothing: a person must look.
+    case desconhecida
+  }
+
+  /// A FORMA that is not blank: its text, trimmed, folded and in upper case, and what it means.
+  package struct Forma: Sendable, Equatable {
+    package let texto: String
+    package let sentido: Sentido
+
+    package init(texto: String, sentido: Sentido) {
+      self.texto = texto
+      self.sentido = sentido
+    }
+  }
+
+  /// What the STATUS column means. An unmapped text means nothing, and is an aviso.
+  package enum Situacao: Sendable, Equatable, CaseIterable {
+    case desistiu
+    case desconto
+    case entrou
+    case aberto
+  }
+
+  package struct Registro: Sendable, Equatable {
+    package let linha: Int
+    package let cliente: ChaveDeNome
+    package let forma: Forma?
+    package let situacao: Situacao?
+    package let comissao: Dinheiro?
+    package let empreendimento: String?
+
+    package init(
+      linha: Int, cliente: ChaveDeNome, forma: Forma? = nil, situacao: Situacao? = nil,
+      comissao: Dinheiro? = nil, empreendimento: String? = nil
+    ) {
+      self.linha = linha
+      self.cliente = cliente
+      self.forma = forma
+      self.situacao = situacao
+      self.comissao = comissao
+      self.empreendimento = empreendimento
+    }
+  }
+}
+
+package enum WeboPay {
+  package struct Registro: Sendable, Equatable {
+    package let linha: Int
+    package let cliente: ChaveDeNome
+    package let parcela: Int
+    package let valor: Dinheiro?
+    /// Status_parcela is `Pago` and Status_comissão is `pago`.
+    package let pago: Bool
+
+    package init(
+      linha: Int, cliente: ChaveDeNome, parcela: Int, valor: Dinheiro? = nil, pago: Bool
+    ) {
+      self.linha = linha
+      self.cliente = cliente
+      self.parcela = parcela
+      self.valor = valor
+      self.pago = pago
+    }
+  }
+}
+
+package enum EPR {
+  package struct Registro: Sendable, Equatable {
+    package let linha: Int
+    package let cliente: ChaveDeNome
+    package let assinatura: Dia?
+    package let empreendimento: String?
+    package let contrato: String?
+
+    package init(
+      linha: Int, cliente: ChaveDeNome, assinatura: Dia? = nil, empreendimento: String? = nil,
+      contrato: String? = nil
+    ) {
+      self.linha = linha
+      self.cliente = cliente
+      self.assinatura = assinatura
+      self.empreendimento = empreendimento
+      self.contrato = contrato
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// Why a file cannot be read as a spreadsheet. Carries facts only; the words are the caller's.
+package enum SpreadsheetError: Error, Equatable, Sendable {
+  /// `open` or `read` failed, with this `errno`.
+  case system(errno: Int32)
+  /// Not a spreadsheet that is read here, but this.
+  case unsupported(FileKind)
+  /// Protected by a password.
+  case encrypted
+  /// The part (a zip entry, a stream) is not what its format demands.
+  case damaged(Damage, part: String)
+  /// The part goes beyond a limit.
+  case beyond(Limit, part: String)
+}
+
+/// What is wrong with a damaged part.
+package enum Damage: Equatable, Sendable {
+  /// It ends before its content does.
+  case truncated
+  /// Its checksum does not fit its content.
+  case checksum
+  /// It cannot be decompressed.
+  case compression
+  /// It is named and not there.
+  case missing
+  /// Its structure contradicts itself: a chain that loops, a record in the wrong place.
+  case structure
+  /// It is not well-formed XML; the line is that of the part.
+  case xml(line: Int)
+  /// It brings a document type declaration, which no spreadsheet program writes.
+  case documentType
+}
+
+/// A file that is not a spreadsheet, or not one that is read here, told by its content.
+package enum FileKind: Equatable, Sendable {
+  case empty
+  case pdf
+  case html
+  case xml
+  case text
+  case image
+  /// Excel's binary workbook, `.xlsb`.
+  case xlsb
+  /// LibreOffice's, `.ods`.
+  case openDocument
+  /// A zip archive without a workbook in it.
+  case zip
+  /// A compound file without a workbook in it: a `.doc`, a `.msg`.
+  case compoundFile
+  /// BIFF2, BIFF3 or BIFF4: Excel before 1993.
+  case oldExcel
+  case unknown
+}
+
+/// What is measured against `Limits`.
+package enum Limit: Equatable, Sendable {
+  case fileSize(Int)
+  case zipEntries(Int)
+  case inflatedPart(Int)
+  case inflatedTotal(Int)
+  case xmlDepth(Int)
+  case textLength(Int)
+  case rows(Int)
+  case columns(Int)
+}
+
+/// How much a file may ask for. Nothing is ever allocated because a file says so; these bound
+/// what is really there.
+package struct Limits: Sendable {
+  /// Bytes of the file.
+  package var fileSize = 1 << 30
+  package var zipEntries = 10_000
+  /// Bytes of one zip entry once inflated, counted while inflating.
+  package var inflatedPart = 4 << 30
+  /// Bytes of all entries that are read, once inflated.
+  package var inflatedTotal = 8 << 30
+  package var xmlDepth = 200
+  /// UTF-8 bytes of one cell's text: 32,767 characters of at most three bytes a UTF-16 unit.
+  package var textLength = 32_767 * 3
+  package var rows = 1_048_576
+  package var columns = 16_384
+
+  package init() {}
+}

@@ -1,0 +1,38 @@
+/// An open spreadsheet file, whatever its format: its sheets, and their rows as a stream.
+package protocol Workbook: AnyObject {
+  var format: WorkbookFormat { get }
+  var dateSystem: DateSystem { get }
+  /// The worksheets in the order of their tabs, hidden ones too. Chart, macro and dialog sheets
+  /// are left out.
+  var sheets: [Sheet] { get }
+  /// Hands over each row that holds a value, top down, until the closure says stop.
+  ///
+  /// Rows come in the order of the file, which for a damaged XLSX may go back. A sheet can be read
+  /// any number of times.
+  /// - Parameter sheet: one of `sheets`.
+  func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError)
+}
+
+package enum WorkbookFormat: Sendable, Equatable {
+  /// Office Open XML, `.xlsx` or `.xlsm`.
+  case xlsx
+  /// Excel 97 to 2003.
+  case biff8
+  /// Excel 5 and 95.
+  case biff5
+}
+
+package struct Sheet: Equatable, Sendable {
+  package enum Visibility: Equatable, Sendable { case visible, hidden, veryHidden }
+
+  package let name: String
+  package let visibility: Visibility
+  /// The place in `Workbook.sheets`.
+  package let index: Int
+
+  package init(name: String, visibility: Visibility, index: Int) {
+    self.name = name
+    self.visibility = visibility
+    self.index = index
+  }
+}
