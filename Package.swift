@@ -38,6 +38,7 @@ let package = Package(
     module("Spreadsheets", ["CZlib", "CLibXML2"]),
     module("SheetWriting", ["CXlsxWriter"]),
     module("DurableFiles", ["CCrypto"]),
+    module("JSONDocuments"),
     module("CommandLineKit"),
 
     // L2: the trade. Pure: no files, no clock, no terminal.
@@ -46,15 +47,15 @@ let package = Package(
 
     // L3: from the outer world to the trade, and back.
     module("Planilhas", ["Dominio", "Spreadsheets"]),
-    module("Dados", ["Dominio", "DurableFiles"]),
+    module("Dados", ["Dominio", "DurableFiles", "JSONDocuments"]),
     module("Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
 
     // L4: commands, configuration, tables, messages, exit codes.
     module(
       "ComissoesCLI",
       [
-        "CommandLineKit", "Spreadsheets", "DurableFiles", "Dominio", "Conciliacao", "Planilhas",
-        "Dados", "Relatorios",
+        "CommandLineKit", "Spreadsheets", "DurableFiles", "JSONDocuments", "Dominio", "Conciliacao",
+        "Planilhas", "Dados", "Relatorios",
       ]),
 
     // L5: the program.
@@ -65,6 +66,7 @@ let package = Package(
     tests(of: "Spreadsheets"),
     tests(of: "SheetWriting", ["Spreadsheets"]),
     tests(of: "DurableFiles"),
+    tests(of: "JSONDocuments"),
     tests(of: "CommandLineKit"),
     tests(of: "Dominio"),
     tests(of: "Conciliacao", ["Dominio"]),

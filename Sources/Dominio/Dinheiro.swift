@@ -56,11 +56,16 @@ package struct Dinheiro: Hashable, Comparable, Sendable {
     self.decimal = decimal
   }
 
+  package init(centavos: Int) { decimal = Decimal(centavos) / 100 }
+
   /// Rounded to cents, half away from zero. Docs/regras.md §7
-  package var arredondado: Dinheiro {
+  package var arredondado: Dinheiro { arredondado(casas: 2) }
+
+  /// Rounded to so many decimals, half away from zero.
+  package func arredondado(casas: Int) -> Dinheiro {
     var source = decimal
     var result = Decimal()
-    NSDecimalRound(&result, &source, 2, .plain)
+    NSDecimalRound(&result, &source, casas, .plain)
     return Dinheiro(decimal: result)
   }
 
@@ -95,9 +100,7 @@ extension Dinheiro {
   ///   when asked, otherwise it is rounded half away from zero.
   package func emReais(casas: Int = 2) -> String {
     let places = Swift.max(2, casas)
-    var source = decimal
-    var rounded = Decimal()
-    NSDecimalRound(&rounded, &source, places, .plain)
+    let rounded = arredondado(casas: places).decimal
     let parts = abs(rounded).description.split(separator: ".")
     let whole = parts.first.map(String.init) ?? "0"
     let fraction = parts.count > 1 ? String(parts[1]) : ""

@@ -1,0 +1,83 @@
+package import Dominio
+
+/// Crosses a base with EPR. Docs/regras.md §7
+///
+/// - Parameters:
+///   - base: the base; its record of alerts receives those of this run.
+///   - outras: the bases of the other months; what they billed is not billed again.
+package func analisarRecebimentos(
+  _ base: inout Base, epr: [EPR.Registro], outras: [Base]
+) -> Recebimentos {
+  let assinados = IndiceDeNomes(epr)
+  let faturadosEmOutras = faturadosPorNome(outras)
+  var resultado = Recebimentos()
+
+  for cliente in base.clientes where cliente.situacao.status == .financiado {
+    if cliente.faturamento?.base == base.competencia { continue }
+    let faturamento = cliente.faturamento ?? faturadosEmOutras[cliente.chave]
+    guard let assinado = assinados[cliente.chave] else {
+      if faturamento == nil {
+        resultado.aguardandoAssinatura.append(
+          .init(cliente: cliente.chave, valor: cliente.situacao.valor))
+      }
+      continue
+    }
+    if let faturamento {
+      resultado.jaFaturados.append(
+        .init(
+          cliente: cliente.chave, faturamento: faturamento,
+          contratoDiferente: assinado.contratoDiferente(de: faturamento)))
+    } else if let valor = cliente.situacao.valor {
+      resultado.aReceber.append(
+        .init(
+          cliente: cliente.chave, valor: valor.arredondado, assinatura: assinado.assinatura,
+          empreendimento: assinado.empreendimento ?? cliente.cadastro.empreendimento,
+          contrato: assinado.contrato))
+    } else {
+      resultado.semValor.append(
+        .init(
+          cliente: cliente.chave, assinatura: assinado.assinatura,
+          empreendimento: assinado.empreendimento ?? cliente.cadastro.empreendimento,
+          contrato: assinado.contrato))
+    }
+  }
+
+  resultado.desistencias = base.clientes.filter {
+    $0.situacao.status == .desistiu || $0.estorno != nil
+  }.map {
+    .init(
+      cliente: $0.chave, status: $0.situacao.status, observacao: $0.situacao.observacao,
+      estorno: $0.estorno)
+  }
+
+  let financiados = Set(
+    base.clientes.filter { $0.situacao.status == .financiado }.map(\.chave))
+  resultado.alertas = base.anotar(
+    assinados.repetidos(em: .epr, onde: financiados.contains))
+  return resultado
+}
+
+extension EPR.Registro {
+  /// The contract of this row when another one was billed; nil when either is unknown.
+  fileprivate func contratoDiferente(de faturamento: Faturamento) -> String? {
+    guard let contrato, let faturado = faturamento.contrato, contrato != faturado else {
+      return nil
+    }
+    return contrato
+  }
+}
+
+extension Base {
+  /// Marks as billed each client of the list, and enters the report. Docs/regras.md §7
+  package mutating func faturar(_ recebimentos: Recebimentos, em relatorio: Relatorio) {
+    let porNome = Dictionary(
+      recebimentos.aReceber.map { ($0.cliente, $0) }, uniquingKeysWith: { first, _ in first })
+    for indice in clientes.indices {
+      guard let item = porNome[clientes[indice].chave] else { continue }
+      clientes[indice].faturamento = Faturamento(
+        valor: item.valor, dia: relatorio.dia, contrato: item.contrato, base: competencia,
+        relatorio: relatorio.numero)
+    }
+    relatorios.append(relatorio)
+  }
+}

@@ -1,0 +1,64 @@
+package import Dominio
+
+/// The outcome of making a month's base from Acompanhamento.
+package struct CriacaoDeBase: Sendable {
+  package let base: Base
+  /// Alert 5 of Acompanhamento: all that hold, new or not.
+  package let alertas: [Alerta]
+  /// Clients billed by the replaced base whom the new Acompanhamento no longer has: they stay, so
+  /// that no bill is lost.
+  package let mantidos: [ChaveDeNome]
+}
+
+/// Makes the base of a month: one client a name. Docs/regras.md §3 and §7
+///
+/// - Parameters:
+///   - registros: the rows of Acompanhamento.
+///   - anterior: the base of the same month that is being replaced. Its clients who are still
+///     there keep what was decided and billed.
+///   - outras: the bases of the other months; what the earlier ones billed is inherited.
+package func criarBase(
+  _ competencia: Competencia, registros: [Acompanhamento.Registro], anterior: Base?,
+  outras: [Base]
+) -> CriacaoDeBase {
+  let indice = IndiceDeNomes(registros)
+  let faturados = faturadosPorNome(outras.filter { $0.competencia < competencia })
+  let conhecidos = Dictionary(
+    (anterior?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
+
+  var clientes = indice.nomes.map { nome in
+    let conhecido = conhecidos[nome]
+    return Cliente(
+      chave: nome, linhas: indice.linhas(de: nome),
+      cadastro: indice[nome]?.cadastro ?? Acompanhamento.Cadastro(),
+      situacao: conhecido?.situacao ?? .inicial,
+      faturamento: conhecido?.faturamento ?? faturados[nome])
+  }
+  let mantidos = (anterior?.clientes ?? []).filter {
+    $0.faturamento?.base == competencia && indice[$0.chave] == nil
+  }
+  clientes += mantidos.map {
+    Cliente(
+      chave: $0.chave, linhas: [], cadastro: $0.cadastro, situacao: $0.situacao,
+      faturamento: $0.faturamento)
+  }
+  clientes.sort { $0.chave < $1.chave }
+
+  var base = Base(
+    competencia: competencia, clientes: clientes, alertas: anterior?.alertas ?? [],
+    relatorios: anterior?.relatorios ?? [], fontes: anterior?.fontes ?? [])
+  let alertas = base.anotar(indice.repetidos(em: .acompanhamento))
+  return CriacaoDeBase(base: base, alertas: alertas, mantidos: mantidos.map(\.chave))
+}
+
+/// What some bases have billed, by name. Of two bills of one name the earlier base's counts.
+func faturadosPorNome(_ bases: [Base]) -> [ChaveDeNome: Faturamento] {
+  var faturados: [ChaveDeNome: Faturamento] = [:]
+  for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
+    for cliente in base.clientes {
+      guard let faturamento = cliente.faturamento, faturados[cliente.chave] == nil else { continue }
+      faturados[cliente.chave] = faturamento
+    }
+  }
+  return faturados
+}

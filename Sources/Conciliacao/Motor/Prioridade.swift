@@ -1,0 +1,37 @@
+package import Dominio
+
+/// One row of the status engine: when it holds, what it decides, which alerts it raises.
+package struct Prioridade: Sendable {
+  /// As in Docs/regras.md §5: `1`, `5a`.
+  package let numero: String
+  package let vale: @Sendable (Fatos) -> Bool
+  package let situacao: @Sendable (Fatos) -> Situacao
+  package let alertas: @Sendable (Fatos) -> [Alerta]
+
+  init(
+    _ numero: String, quando vale: @escaping @Sendable (Fatos) -> Bool,
+    entao situacao: @escaping @Sendable (Fatos) -> Situacao,
+    alertas: @escaping @Sendable (Fatos) -> [Alerta] = { _ in [] }
+  ) {
+    self.numero = numero
+    self.vale = vale
+    self.situacao = situacao
+    self.alertas = alertas
+  }
+}
+
+/// What the engine says of one client.
+package struct Decisao: Sendable {
+  /// The row of the table that held.
+  package let prioridade: String
+  package let situacao: Situacao
+  package let alertas: [Alerta]
+}
+
+/// The first priority that holds wins.
+package func decidir(_ fatos: Fatos) -> Decisao {
+  let prioridade = Prioridade.tabela.first { $0.vale(fatos) } ?? Prioridade.semInformacao
+  return Decisao(
+    prioridade: prioridade.numero, situacao: prioridade.situacao(fatos),
+    alertas: prioridade.alertas(fatos))
+}

@@ -1,0 +1,88 @@
+import Dominio
+import JSONDocuments
+
+/// A client in the file of a base.
+struct ClienteGravado: Codable {
+  struct Cadastro: Codable {
+    @OrNull var data: String?
+    @OrNull var corretor: String?
+    @OrNull var imobiliaria: String?
+    @OrNull var empreendimento: String?
+    @OrNull var unidade: String?
+  }
+
+  struct Faturado: Codable {
+    let valor: String
+    let data: String
+    @OrNull var contrato: String?
+    let base: String
+    let relatorio: Int
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case nome, linhas, cadastro, status, fonte, observacao, faturamento
+    case valor = "valor_comissao"
+    case jaPago = "ja_pago"
+    case pagamento = "data_pagamento"
+  }
+
+  let nome: String
+  let linhas: [Int]
+  let cadastro: Cadastro
+  let status: String
+  @OrNull var valor: String?
+  @OrNull var fonte: String?
+  @OrNull var observacao: String?
+  /// For who reads the file: `faturamento` says the same in full.
+  let jaPago: Bool
+  @OrNull var pagamento: String?
+  @OrNull var faturamento: Faturado?
+
+  init(_ cliente: Cliente) {
+    nome = cliente.chave.texto
+    linhas = cliente.linhas
+    cadastro = Cadastro(
+      data: cliente.cadastro.dia?.iso, corretor: cliente.cadastro.corretor,
+      imobiliaria: cliente.cadastro.imobiliaria, empreendimento: cliente.cadastro.empreendimento,
+      unidade: cliente.cadastro.unidade)
+    status = cliente.situacao.status.rawValue
+    valor = cliente.situacao.valor?.texto
+    fonte = cliente.situacao.fonte
+    observacao = cliente.situacao.observacao
+    jaPago = cliente.jaPago
+    pagamento = cliente.faturamento?.dia.iso
+    faturamento = cliente.faturamento.map {
+      Faturado(
+        valor: $0.valor.texto, data: $0.dia.iso, contrato: $0.contrato, base: $0.base.iso,
+        relatorio: $0.relatorio)
+    }
+  }
+
+  func lido() throws(JSONDocumentError) -> Cliente {
+    // A contradiction here could bill a client twice, so the file is refused.
+    guard jaPago == (faturamento != nil) else {
+      throw JSONDocumentError(.invalidValue("ja_pago contradiz faturamento"), path: "ja_pago")
+    }
+    return Cliente(
+      chave: try Dados.lido(nome, em: "nome", ChaveDeNome.init(nome:)),
+      linhas: linhas,
+      cadastro: Acompanhamento.Cadastro(
+        dia: try Dados.lido(cadastro.data, em: "cadastro.data", Dia.init(lendo:)),
+        corretor: cadastro.corretor, imobiliaria: cadastro.imobiliaria,
+        empreendimento: cadastro.empreendimento, unidade: cadastro.unidade),
+      situacao: Situacao(
+        try Dados.lido(status, em: "status", Status.init(rawValue:)),
+        valor: try Dados.lido(valor, em: "valor_comissao", Dinheiro.init),
+        fonte: fonte, observacao: observacao),
+      faturamento: try faturamento.map(Self.lido))
+  }
+
+  private static func lido(_ faturado: Faturado) throws(JSONDocumentError) -> Faturamento {
+    Faturamento(
+      valor: try Dados.lido(faturado.valor, em: "faturamento.valor", Dinheiro.init),
+      dia: try Dados.lido(faturado.data, em: "faturamento.data", Dia.init(lendo:)),
+      contrato: faturado.contrato,
+      base: try Dados.lido(faturado.base, em: "faturamento.base", Competencia.init(lendo:)),
+      relatorio: faturado.relatorio)
+  }
+}

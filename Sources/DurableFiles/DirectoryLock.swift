@@ -1,0 +1,24 @@
+private import Glibc
+
+/// The right to write into a folder. One process has it at a time; it ends with the object, or
+/// with the process. Readers need none.
+package final class DirectoryLock {
+  private let descriptor: Int32
+
+  /// Takes the lock at once, or gives nil when another process has it.
+  /// - Parameter path: an existing folder; its lock file is made when missing.
+  package init?(folder path: String) throws(FileError) {
+    let file = path + "/.trava"
+    descriptor = try systemOpen(file, O_RDWR | O_CREAT, mode: 0o600, for: .lock)
+    do throws(FileError) {
+      if try systemTryLock(descriptor, path: file) { return }
+    } catch {
+      systemClose(descriptor)
+      throw error
+    }
+    systemClose(descriptor)
+    return nil
+  }
+
+  deinit { systemClose(descriptor) }
+}

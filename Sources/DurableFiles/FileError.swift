@@ -1,0 +1,26 @@
+/// A system call failed: which, on what, and why.
+package struct FileError: Error, Equatable, Sendable {
+  package enum Operation: Sendable {
+    case open
+    case read
+    case create
+    case write
+    case sync
+    case rename
+    case remove
+    case makeDirectory
+    case list
+    case lock
+  }
+
+  package let operation: Operation
+  package let path: String
+  /// The value of `errno`.
+  package let code: Int32
+
+  package init(_ operation: Operation, path: String, code: Int32) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+}

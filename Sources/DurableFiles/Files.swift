@@ -1,0 +1,57 @@
+private import Glibc
+
+/// The bytes of a file.
+package func readFile(_ path: String) throws(FileError) -> [UInt8] {
+  let descriptor = try systemOpen(path, O_RDONLY, for: .open)
+  defer { systemClose(descriptor) }
+  var bytes: [UInt8] = []
+  try readPieces(descriptor, path: path) { bytes.append(contentsOf: $0) }
+  return bytes
+}
+
+/// Makes the folder and those above it, private to their owner; one that is there stays as it is.
+package func makePrivateDirectory(_ path: String) throws(FileError) {
+  if let status = systemStatus(path) {
+    guard status.isDirectory else { throw FileError(.makeDirectory, path: path, code: ENOTDIR) }
+    return
+  }
+  let above = SplitPath(path).folder
+  if above != path { try makePrivateDirectory(above) }
+  if try systemMakeDirectory(path, mode: 0o700) { try syncFolder(above) }
+}
+
+/// Removes a file; one that is not there counts as removed.
+package func removeFile(_ path: String) throws(FileError) { try systemRemove(path) }
+
+/// The names in a folder, sorted; none when there is no such folder.
+package func listDirectory(_ path: String) throws(FileError) -> [String] {
+  guard systemStatus(path) != nil else { return [] }
+  return try systemList(path).sorted()
+}
+
+package func fileExists(_ path: String) -> Bool { systemStatus(path) != nil }
+
+/// True when both paths lead to one file, links followed.
+package func isSameFile(_ left: String, _ right: String) -> Bool {
+  guard let left = systemStatus(left), let right = systemStatus(right) else { return false }
+  return left.device == right.device && left.inode == right.inode
+}
+
+/// Reads to the end in pieces of 64 KiB.
+func readPieces(
+  _ descriptor: Int32, path: String, _ body: (UnsafeRawBufferPointer) -> Void
+) throws(FileError) {
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let piece: Result<Int, FileError> = buffer.withUnsafeMutableBytes { raw in
+      do throws(FileError) {
+        let count = try systemRead(descriptor, into: raw, path: path)
+        body(UnsafeRawBufferPointer(rebasing: raw[..<count]))
+        return .success(count)
+      } catch {
+        return .failure(error)
+      }
+    }
+    if try piece.get() == 0 { return }
+  }
+}

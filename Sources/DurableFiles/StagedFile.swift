@@ -1,0 +1,91 @@
+private import Glibc
+
+/// A whole new content for a file, written beside it under another name and not yet in its place.
+///
+/// `commit` puts it there in one rename, so that whoever looks sees the old content or the new
+/// one, whatever is killed when. A staged file that is dropped without `commit` is removed.
+package final class StagedFile {
+  package let destination: String
+  private static let suffix = ".tmp"
+
+  /// Where the new content lies meanwhile: in the same folder, so that the rename is one step.
+  package let temporary: String
+  private var isPending = true
+
+  private init(destination: String) {
+    self.destination = destination
+    let path = SplitPath(destination)
+    temporary = path.folder + "/." + path.name + ".\(systemProcessIdentifier())\(Self.suffix)"
+  }
+
+  deinit {
+    if isPending { try? systemRemove(temporary) }
+  }
+
+  /// Stages these bytes. They are on the disk when it returns, readable by their owner only.
+  package static func writing(
+    _ bytes: [UInt8], to destination: String
+  ) throws(FileError) -> StagedFile {
+    let staged = StagedFile(destination: destination)
+    let descriptor = try systemOpen(
+      staged.temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600, for: .create)
+    defer { systemClose(descriptor) }
+    try systemWrite(descriptor, bytes, path: staged.temporary)
+    try systemSync(descriptor, path: staged.temporary)
+    return staged
+  }
+
+  /// A place for a file that somebody else makes, a C library say, at `temporary`; call `sync`
+  /// once it is whole.
+  package static func reserving(_ destination: String) -> StagedFile {
+    StagedFile(destination: destination)
+  }
+
+  /// Makes the file private to its owner and brings it to the disk.
+  package func sync() throws(FileError) {
+    let descriptor = try systemOpen(temporary, O_RDONLY, for: .open)
+    defer { systemClose(descriptor) }
+    try systemSetMode(descriptor, 0o600, path: temporary)
+    try systemSync(descriptor, path: temporary)
+  }
+
+  /// Puts the new content in its place, and the folder's entry on the disk.
+  package func commit() throws(FileError) {
+    try systemRename(temporary, to: destination)
+    isPending = false
+    try syncFolder(SplitPath(destination).folder)
+  }
+}
+
+extension StagedFile {
+  /// Removes what killed processes have left of their staging in a folder. Only for who holds the
+  /// folder's lock: nobody else may be staging there.
+  package static func sweepLeftovers(in folder: String) throws(FileError) {
+    for name in try listDirectory(folder) where name.hasPrefix(".") && name.hasSuffix(suffix) {
+      try systemRemove(folder + "/" + name)
+    }
+  }
+}
+
+/// A path cut before its last part.
+struct SplitPath {
+  let folder: String
+  let name: String
+
+  init(_ path: String) {
+    if let slash = path.lastIndex(of: "/") {
+      let head = String(path[..<slash])
+      folder = head.isEmpty ? "/" : head
+      name = String(path[path.index(after: slash)...])
+    } else {
+      folder = "."
+      name = path
+    }
+  }
+}
+
+func syncFolder(_ path: String) throws(FileError) {
+  let descriptor = try systemOpen(path, O_RDONLY | O_DIRECTORY, for: .sync)
+  defer { systemClose(descriptor) }
+  try systemSync(descriptor, path: path)
+}

@@ -1,0 +1,78 @@
+private import FoundationEssentials
+
+/// Why some bytes are not the document that was expected.
+package struct JSONDocumentError: Error, Equatable, Sendable {
+  package enum Problem: Equatable, Sendable {
+    /// Not JSON at all.
+    case syntax
+    case missingKey
+    case missingValue
+    /// A value of another type than this place has.
+    case wrongType
+    /// A value of the right type that means nothing here.
+    case invalidValue(String)
+  }
+
+  package let problem: Problem
+  /// The way to the place, as `clientes[3].valor_comissao`; empty for the whole document.
+  package let path: String
+
+  package init(_ problem: Problem, path: String) {
+    self.problem = problem
+    self.path = path
+  }
+}
+
+/// The document as indented UTF-8 with sorted keys and a line break at its end: the same value
+/// always gives the same bytes.
+package func encodeJSON(_ document: some Encodable) throws(JSONDocumentError) -> [UInt8] {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  do {
+    return try [UInt8](encoder.encode(document)) + [UInt8(ascii: "\n")]
+  } catch {
+    throw JSONDocumentError(.invalidValue("\(error)"), path: "")
+  }
+}
+
+package func decodeJSON<Document: Decodable>(
+  _ type: Document.Type, from bytes: [UInt8]
+) throws(JSONDocumentError) -> Document {
+  do {
+    return try JSONDecoder().decode(type, from: Data(bytes))
+  } catch let error as DecodingError {
+    throw JSONDocumentError(error)
+  } catch {
+    throw JSONDocumentError(.syntax, path: "")
+  }
+}
+
+extension JSONDocumentError {
+  fileprivate init(_ error: DecodingError) {
+    switch error {
+    case .keyNotFound(let key, let context):
+      self.init(.missingKey, path: Self.path(context.codingPath + [key]))
+    case .valueNotFound(_, let context):
+      self.init(.missingValue, path: Self.path(context.codingPath))
+    case .typeMismatch(_, let context):
+      self.init(.wrongType, path: Self.path(context.codingPath))
+    case .dataCorrupted(let context):
+      // The decoder says "not JSON" this way; a value refused by its own type has a path.
+      self.init(
+        context.codingPath.isEmpty ? .syntax : .invalidValue(context.debugDescription),
+        path: Self.path(context.codingPath))
+    @unknown default:
+      self.init(.syntax, path: "")
+    }
+  }
+
+  private static func path(_ keys: [any CodingKey]) -> String {
+    keys.reduce(into: "") { path, key in
+      if let index = key.intValue {
+        path += "[\(index)]"
+      } else {
+        path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
+      }
+    }
+  }
+}
