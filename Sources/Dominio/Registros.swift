@@ -93,15 +93,35 @@ package enum WeboPay {
     package let valor: Dinheiro?
     /// Status_parcela is `Pago` and Status_comissão is `pago`.
     package let pago: Bool
+    package let venda: Venda
 
     package init(
-      linha: Int, cliente: ChaveDeNome, parcela: Int, valor: Dinheiro? = nil, pago: Bool
+      linha: Int, cliente: ChaveDeNome, parcela: Int, valor: Dinheiro? = nil, pago: Bool,
+      venda: Venda = Venda()
     ) {
       self.linha = linha
       self.cliente = cliente
       self.parcela = parcela
       self.valor = valor
       self.pago = pago
+      self.venda = venda
+    }
+  }
+
+  /// What WeboPay says of the sale besides the payment. It decides nothing.
+  package struct Venda: Sendable, Equatable {
+    package var dia: Dia?
+    package var empreendimento: String?
+    package var unidade: String?
+    package var parcelas: Int?
+
+    package init(
+      dia: Dia? = nil, empreendimento: String? = nil, unidade: String? = nil, parcelas: Int? = nil
+    ) {
+      self.dia = dia
+      self.empreendimento = empreendimento
+      self.unidade = unidade
+      self.parcelas = parcelas
     }
   }
 }

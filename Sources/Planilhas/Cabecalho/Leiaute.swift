@@ -1,0 +1,55 @@
+package import Spreadsheets
+
+/// Where the wanted columns of a spreadsheet stand.
+package struct Leiaute<C: Coluna>: Sendable {
+  package let aba: Sheet
+  /// The header's row, zero-based.
+  package let linha: Int
+  /// Zero-based column of each wanted one that is there.
+  package let indices: [C: Int]
+  /// The columns that stand more than once, with the places of all their headers, ascending.
+  package let repetidas: [C: [Int]]
+
+  package subscript(coluna: C) -> Int? { indices[coluna] }
+
+  var achadas: [C] { C.allCases.filter { indices[$0] != nil } }
+  var faltando: [C] { C.obrigatorias.filter { indices[$0] == nil } }
+  var temCabecalho: Bool { C.doCabecalho.allSatisfy { indices[$0] != nil } }
+}
+
+extension Leiaute {
+  /// Looks at one row as if it were the header.
+  init(linha: LinhaDeTextos, aba: Sheet, apelidos: [Rotulo: [Rotulo]]) {
+    var lugares: [Rotulo: [Int]] = [:]
+    for (coluna, rotulo) in linha.rotulos { lugares[rotulo, default: []].append(coluna) }
+    var indices: [C: Int] = [:]
+    var repetidas: [C: [Int]] = [:]
+    for coluna in C.allCases {
+      let usual = Rotulo(coluna.rawValue)
+      let nomes = [usual] + (apelidos[usual] ?? [])
+      let achados = Set(nomes).flatMap { lugares[$0] ?? [] }.sorted()
+      indices[coluna] = achados.first
+      if achados.count > 1 { repetidas[coluna] = achados }
+    }
+    self.aba = aba
+    self.linha = linha.indice
+    self.indices = indices
+    self.repetidas = repetidas
+  }
+}
+
+/// The texts of a row near the top of a sheet, ready to be compared with headers.
+struct LinhaDeTextos {
+  /// Zero-based.
+  let indice: Int
+  let rotulos: [(coluna: Int, rotulo: Rotulo)]
+
+  init(_ row: Row) {
+    indice = row.index
+    rotulos = row.cells.compactMap { cell in
+      guard cell.kind == .text else { return nil }
+      let rotulo = Rotulo(row.text(of: cell))
+      return rotulo.estaVazio ? nil : (cell.column, rotulo)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+private import Glibc
+package import Spreadsheets
+
+extension SpreadsheetError {
+  /// What happened to the file and what to do, as a sentence that follows the file's name.
+  package var explicacao: String {
+    switch self {
+    case .system(let code):
+      switch code {
+      case ENOENT: "o arquivo não existe. Confira o nome e a pasta."
+      case EISDIR: "é uma pasta, não um arquivo."
+      case EACCES: "sem permissão para ler o arquivo."
+      case EINVAL: "não é um arquivo comum."
+      default: "não foi possível ler o arquivo (\(String(cString: strerror(code))))."
+      }
+    case .unsupported(let kind): kind.explicacao
+    case .encrypted:
+      "o arquivo está protegido por senha."
+        + " Abra-o no Excel, retire a senha (Arquivo → Informações → Proteger) e salve de novo."
+    case .damaged(let damage, let part):
+      "o arquivo está danificado\(part.isEmpty ? "" : " em \"\(part)\""): \(damage.explicacao)."
+        + " Baixe-o de novo, ou abra-o no Excel e salve outra vez."
+    case .beyond(let limit, let part):
+      "o arquivo passa do limite\(part.isEmpty ? "" : " em \"\(part)\""): \(limit.explicacao)."
+    }
+  }
+
+  /// True when the file is not there or may not be read, false when its content is at fault.
+  package var ehDoSistema: Bool {
+    if case .system = self { true } else { false }
+  }
+}
+
+extension FileKind {
+  fileprivate var explicacao: String {
+    let comoSalvar =
+      "No programa que o criou, use Salvar como → Pasta de Trabalho do Excel (.xlsx)."
+    return switch self {
+    case .empty: "o arquivo está vazio (0 bytes). Baixe-o de novo."
+    case .pdf: "é um PDF, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
+    case .html: "é uma página HTML com nome de planilha. \(comoSalvar)"
+    case .xml: "é um arquivo XML, não uma planilha do Excel. \(comoSalvar)"
+    case .text: "é um arquivo de texto, não uma planilha do Excel. \(comoSalvar)"
+    case .image: "é uma imagem, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
+    case .xlsb: "é uma pasta de trabalho binária do Excel (.xlsb), que não é lida. \(comoSalvar)"
+    case .openDocument: "é uma planilha OpenDocument (.ods), que não é lida. \(comoSalvar)"
+    case .zip: "é um arquivo compactado (zip) sem planilha dentro. Extraia a planilha e use-a."
+    case .compoundFile: "é um documento do Office, mas não do Excel. \(comoSalvar)"
+    case .oldExcel: "é de um Excel anterior a 1993, que não é lido. \(comoSalvar)"
+    case .unknown: "não é uma planilha do Excel (.xlsx ou .xls). \(comoSalvar)"
+    }
+  }
+}
+
+extension Damage {
+  fileprivate var explicacao: String {
+    switch self {
+    case .truncated: "termina antes da hora"
+    case .checksum: "a soma de verificação não confere"
+    case .compression: "não pode ser descompactado"
+    case .missing: "falta essa parte"
+    case .structure: "a estrutura se contradiz"
+    case .xml(let line): "XML inválido na linha \(line)"
+    case .documentType: "traz uma declaração DTD, que nenhuma planilha usa"
+    }
+  }
+}
+
+extension Limit {
+  fileprivate var explicacao: String {
+    switch self {
+    case .fileSize(let bytes): "mais de \(bytes >> 20) MiB"
+    case .zipEntries(let count): "mais de \(count) arquivos internos"
+    case .inflatedPart(let bytes), .inflatedTotal(let bytes):
+      "mais de \(bytes >> 20) MiB depois de descompactado"
+    case .xmlDepth(let depth): "mais de \(depth) níveis de XML"
+    case .textLength(let length): "um texto com mais de \(length) bytes"
+    case .rows(let count): "mais de \(count) linhas"
+    case .columns(let count): "mais de \(count) colunas"
+    }
+  }
+}

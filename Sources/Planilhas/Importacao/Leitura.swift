@@ -1,0 +1,52 @@
+package import Dominio
+import Spreadsheets
+
+/// What a spreadsheet says: its records, in sheet order, and the remarks on cells.
+package struct Leitura<Registro: Sendable & Equatable>: Sendable, Equatable {
+  package let registros: [Registro]
+  package let avisos: [Aviso]
+  /// The sheet that was used.
+  package let aba: String
+  /// The header's row, in Excel's numbers.
+  package let linhaDoCabecalho: Int
+}
+
+/// Reads the rows below the header; a row without a name is no record.
+func importar<C: Coluna, Registro: Sendable & Equatable>(
+  _: C.Type, de workbook: any Workbook, arquivo: String, opcoes: OpcoesDeLeitura,
+  _ ler: (inout LinhaLida<C>) -> Registro?
+) throws(PlanilhaError) -> Leitura<Registro> {
+  let leiaute = try localizar(C.self, em: workbook, arquivo: arquivo, opcoes: opcoes)
+  var registros: [Registro] = []
+  var avisos = leiaute.avisosDeRepetidas(arquivo: arquivo)
+  try lendo(arquivo) { () throws(SpreadsheetError) in
+    try workbook.readRows(of: leiaute.aba) { row in
+      guard row.index > leiaute.linha else { return .proceed }
+      var linha = LinhaLida(
+        row: row, leiaute: leiaute, arquivo: arquivo, dateSystem: workbook.dateSystem)
+      if let registro = ler(&linha) { registros.append(registro) }
+      avisos += linha.avisos
+      return .proceed
+    }
+  }
+  return Leitura(
+    registros: registros, avisos: avisos, aba: leiaute.aba.name,
+    linhaDoCabecalho: leiaute.linha + 1)
+}
+
+extension Leiaute {
+  /// A wanted header that stands twice: the first is used, and it is told.
+  fileprivate func avisosDeRepetidas(arquivo: String) -> [Aviso] {
+    C.allCases.flatMap { coluna -> [Aviso] in
+      guard let lugares = repetidas[coluna], let primeiro = lugares.first else { return [] }
+      let letra = CellReference.letters(ofColumn: primeiro)
+      return lugares.dropFirst().map { lugar in
+        Aviso(
+          arquivo: arquivo, aba: aba.name,
+          celula: "\(CellReference(row: linha, column: lugar))",
+          mensagem: "a coluna \(coluna.rawValue) aparece mais de uma vez; vale a primeira,"
+            + " na coluna \(letra)")
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Dominio
+
+/// How the spreadsheets of this house differ from the usual ones. Docs/regras.md §4
+package struct OpcoesDeLeitura: Sendable {
+  /// The header is looked for in so many rows from the top of each sheet.
+  package var linhasDeCabecalho = 10
+  /// Other texts under which a column may stand, by spreadsheet and by the header's usual text.
+  package var apelidos: [Planilha: [Rotulo: [Rotulo]]] = [:]
+  package var formas = OpcoesDeLeitura.formasUsuais
+  package var situacoes = OpcoesDeLeitura.situacoesUsuais
+  /// The sheet to read of each spreadsheet, by name; the others are searched.
+  package var abas: [Planilha: String] = [:]
+
+  package init() {}
+
+  /// `mapeamento_forma`. QUITADO is mapped to ALERTA: known, and known to need a person.
+  package static let formasUsuais: [Rotulo: Gestores.Sentido] = [
+    Rotulo("PIX"): .pago,
+    Rotulo("FIN + IMOB"): .financiado,
+    Rotulo("FIN"): .financiado,
+    Rotulo("FINANCIADO"): .financiado,
+    Rotulo("DESCONTO"): .desconto,
+    Rotulo("QUITADO"): .desconhecida,
+  ]
+
+  /// `mapeamento_status`.
+  package static let situacoesUsuais: [Rotulo: Gestores.Situacao] = [
+    Rotulo("DISTRATO"): .desistiu,
+    Rotulo("DESCONTO"): .desconto,
+    Rotulo("ENTROU"): .entrou,
+    Rotulo("EM ABERTO"): .aberto,
+  ]
+}
+
+extension Gestores.Sentido {
+  /// The word that the configuration uses.
+  package init?(palavra: String) {
+    switch Rotulo(palavra).texto {
+    case "PAGO": self = .pago
+    case "FINANCIADO": self = .financiado
+    case "DESCONTO": self = .desconto
+    case "ALERTA": self = .desconhecida
+    default: return nil
+    }
+  }
+}
+
+extension Gestores.Situacao {
+  /// The word that the configuration uses.
+  package init?(palavra: String) {
+    switch Rotulo(palavra).texto {
+    case "DESISTIU": self = .desistiu
+    case "DESCONTO": self = .desconto
+    case "ENTROU": self = .entrou
+    case "ABERTO": self = .aberto
+    default: return nil
+    }
+  }
+}

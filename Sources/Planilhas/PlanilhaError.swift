@@ -1,0 +1,81 @@
+package import Dominio
+package import Spreadsheets
+
+/// Why a spreadsheet cannot be used at all. Nothing of it is read then.
+package enum PlanilhaError: Error, Equatable, Sendable {
+  case ilegivel(arquivo: String, SpreadsheetError)
+  case abaInexistente(arquivo: String, aba: String, abas: [String])
+  case semAbaVisivel(arquivo: String, abas: [String])
+  case semCabecalho(SemCabecalho)
+}
+
+/// A header that was not found, or lacks required columns: where it was looked for, and what came
+/// nearest.
+package struct SemCabecalho: Equatable, Sendable {
+  package struct Achado: Equatable, Sendable {
+    package let aba: String
+    /// In Excel's numbers.
+    package let linha: Int
+    package let colunas: [String]
+    package let faltando: [String]
+    /// True when the row is a header that lacks required columns.
+    package let ehCabecalho: Bool
+  }
+
+  package let arquivo: String
+  package let planilha: Planilha
+  /// The sheets that were searched.
+  package let abas: [String]
+  /// How many rows of each were searched.
+  package let linhas: Int
+  package let doCabecalho: [String]
+  package let achado: Achado?
+}
+
+extension PlanilhaError {
+  package var mensagem: String {
+    switch self {
+    case .ilegivel(let arquivo, let erro):
+      "\(arquivo): \(erro.explicacao)"
+    case .abaInexistente(let arquivo, let aba, let abas):
+      "\(arquivo): não há aba \"\(aba)\". As abas são: \(abas.entreAspas)."
+    case .semAbaVisivel(let arquivo, let abas):
+      abas.isEmpty
+        ? "\(arquivo): o arquivo não tem nenhuma aba com células."
+        : "\(arquivo): todas as abas estão ocultas (\(abas.entreAspas))."
+          + " Reexiba a aba certa no Excel e salve."
+    case .semCabecalho(let falta):
+      falta.mensagem
+    }
+  }
+}
+
+extension SemCabecalho {
+  fileprivate var mensagem: String {
+    if let achado, achado.ehCabecalho {
+      return "\(arquivo), aba \"\(achado.aba)\", linha \(achado.linha): "
+        + (achado.faltando.count == 1 ? "falta a coluna " : "faltam as colunas ")
+        + "\(achado.faltando.joined(separator: ", ")) de \(planilha.rawValue)."
+        + " Colunas encontradas: \(achado.colunas.joined(separator: ", "))."
+        + " Corrija o cabeçalho, ou dê o nome usado na planilha em 'apelidos' da configuração."
+    }
+    let onde =
+      abas.count == 1 ? "da aba \(abas.entreAspas)" : "das abas \(abas.entreAspas)"
+    var texto =
+      "\(arquivo): não encontrei o cabeçalho de \(planilha.rawValue) (uma linha com "
+      + "\(doCabecalho.joined(separator: " e "))) nas linhas 1 a \(linhas) \(onde)."
+    if let achado {
+      texto +=
+        " O mais parecido está na aba \"\(achado.aba)\", linha \(achado.linha):"
+        + " tem \(achado.colunas.joined(separator: ", "));"
+        + " falta \(achado.faltando.joined(separator: ", "))."
+    } else {
+      texto += " Nenhuma das colunas esperadas foi encontrada."
+    }
+    return texto + " Confira se é o arquivo certo."
+  }
+}
+
+extension [String] {
+  var entreAspas: String { map { "\"\($0)\"" }.joined(separator: ", ") }
+}
