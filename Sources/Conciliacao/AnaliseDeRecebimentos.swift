@@ -31,13 +31,13 @@ package func analisarRecebimentos(
       resultado.aReceber.append(
         .init(
           cliente: cliente.chave, valor: valor.arredondado, assinatura: assinado.assinatura,
-          empreendimento: assinado.empreendimento ?? cliente.cadastro.empreendimento,
+          empreendimento: assinado.empreendimento,
           contrato: assinado.contrato))
     } else {
       resultado.semValor.append(
         .init(
           cliente: cliente.chave, assinatura: assinado.assinatura,
-          empreendimento: assinado.empreendimento ?? cliente.cadastro.empreendimento,
+          empreendimento: assinado.empreendimento,
           contrato: assinado.contrato))
     }
   }

@@ -4,14 +4,21 @@ package struct Dia: Hashable, Comparable, Sendable {
   package let mes: Int
   package let dia: Int
 
+  /// 1 January 1970, where the clock of the system starts.
+  package static let epoca = Dia(valido: 1970, 1, 1)
+
+  private init(valido ano: Int, _ mes: Int, _ dia: Int) {
+    self.ano = ano
+    self.mes = mes
+    self.dia = dia
+  }
+
   /// Nil when the calendar has no such day, or the year is not between 1 and 9999.
   package init?(ano: Int, mes: Int, dia: Int) {
     guard (1...9999).contains(ano), (1...12).contains(mes),
       dia >= 1, dia <= Self.dias(mes: mes, ano: ano)
     else { return nil }
-    self.ano = ano
-    self.mes = mes
-    self.dia = dia
+    self.init(valido: ano, mes, dia)
   }
 
   /// Reads `2025-11-03` or `03/11/2025`; day and month may have one digit, the year has four.

@@ -1,0 +1,15 @@
+import Dominio
+import Planilhas
+
+/// What `config.json` says, or what holds without it. Docs/regras.md §8 and §9
+struct Configuracao: Sendable {
+  /// The folder of the file, against which its relative paths count; the working directory
+  /// without a file.
+  var pasta = "."
+  var diretorioDeDados: String?
+  /// The four files of the month, with paths that can be opened from here.
+  var planilhas: [Planilha: String] = [:]
+  var leitura = OpcoesDeLeitura()
+  /// Keys that mean nothing: told, and no error, so that a newer file still serves.
+  var desconhecidas: [String] = []
+}

@@ -1,0 +1,149 @@
+import Dominio
+import DurableFiles
+import JSONDocuments
+import Planilhas
+
+extension Configuracao {
+  /// Reads a configuration; every mistake in it is told at once.
+  ///
+  /// - Parameter caminho: the file given by `--config`; nil for `config.json` in the working
+  ///   directory, which may be missing.
+  static func ler(_ caminho: String?) throws(Falha) -> Configuracao {
+    let arquivo = caminho ?? "config.json"
+    if caminho == nil, !fileExists(arquivo) { return Configuracao() }
+    let valor: JSONValue
+    do {
+      valor = try decodeJSON(JSONValue.self, from: readFile(arquivo))
+    } catch let erro as FileError {
+      throw Falha(erro)
+    } catch {
+      throw Falha(
+        .badConfiguration,
+        "\(arquivo): não é um documento JSON válido. Confira vírgulas, aspas e chaves;"
+          + " config.example.json mostra a forma.")
+    }
+    var leitor = LeitorDeConfiguracao(pasta: pastaDe(arquivo))
+    leitor.ler(valor)
+    guard leitor.problemas.isEmpty else {
+      throw Falha(.badConfiguration, leitor.problemas.map { "\(arquivo): \($0)" })
+    }
+    return leitor.configuracao
+  }
+}
+
+private func pastaDe(_ caminho: String) -> String {
+  guard let barra = caminho.lastIndex(of: "/") else { return "." }
+  return barra == caminho.startIndex ? "/" : String(caminho[..<barra])
+}
+
+/// Goes through the document key by key and gathers what is wrong.
+private struct LeitorDeConfiguracao {
+  var configuracao = Configuracao()
+  var problemas: [String] = []
+
+  init(pasta: String) { configuracao.pasta = pasta }
+
+  mutating func ler(_ valor: JSONValue) {
+    guard let chaves = valor.object else {
+      problemas.append("o documento deve ser um objeto { … }.")
+      return
+    }
+    for (chave, valor) in chaves.sorted(by: { $0.key < $1.key }) {
+      switch chave {
+      case "diretorio_dados": configuracao.diretorioDeDados = caminho(valor, chave)
+      case "linhas_de_cabecalho": lerLinhasDeCabecalho(valor, chave)
+      case "planilhas": lerPlanilhas(valor, chave)
+      case "apelidos": lerApelidos(valor, chave)
+      case "mapeamento_forma":
+        lerMapeamento(
+          valor, chave, em: \.leitura.formas, Gestores.Sentido.init(palavra:),
+          permitidas: "PAGO, FINANCIADO, DESCONTO ou ALERTA")
+      case "mapeamento_status":
+        lerMapeamento(
+          valor, chave, em: \.leitura.situacoes, Gestores.Situacao.init(palavra:),
+          permitidas: "DESISTIU, DESCONTO, ENTROU ou ABERTO")
+      default: configuracao.desconhecidas.append(chave)
+      }
+    }
+  }
+
+  /// A path, relative to the configuration's folder.
+  private mutating func caminho(_ valor: JSONValue, _ chave: String) -> String? {
+    guard let texto = valor.string, !texto.isEmpty else {
+      problemas.append("`\(chave)` deve ser um texto com um caminho.")
+      return nil
+    }
+    return texto.hasPrefix("/") || configuracao.pasta == "."
+      ? texto : "\(configuracao.pasta)/\(texto)"
+  }
+
+  private mutating func lerLinhasDeCabecalho(_ valor: JSONValue, _ chave: String) {
+    guard let linhas = valor.integer, (1...1000).contains(linhas) else {
+      problemas.append("`\(chave)` deve ser um número inteiro de 1 a 1000.")
+      return
+    }
+    configuracao.leitura.linhasDeCabecalho = linhas
+  }
+
+  private mutating func lerPlanilhas(_ valor: JSONValue, _ chave: String) {
+    for (nome, valor) in objeto(valor, chave) {
+      guard let planilha = planilha(nome, em: chave) else { continue }
+      configuracao.planilhas[planilha] = caminho(valor, "\(chave).\(nome)")
+    }
+  }
+
+  private mutating func lerApelidos(_ valor: JSONValue, _ chave: String) {
+    for (nome, valor) in objeto(valor, chave) {
+      guard let planilha = planilha(nome, em: chave) else { continue }
+      let colunas = colunasDe(planilha)
+      for (coluna, valor) in objeto(valor, "\(chave).\(nome)") {
+        guard colunas.contains(where: { Rotulo($0) == Rotulo(coluna) }) else {
+          problemas.append(
+            "`\(chave).\(nome).\(coluna)`: \(planilha.rawValue) não tem essa coluna."
+              + " As colunas são: \(colunas.joined(separator: ", ")).")
+          continue
+        }
+        let textos = valor.string.map { [$0] } ?? valor.array?.compactMap(\.string) ?? []
+        guard !textos.isEmpty, textos.count == valor.array?.count ?? 1 else {
+          problemas.append("`\(chave).\(nome).\(coluna)` deve ser uma lista de textos.")
+          continue
+        }
+        configuracao.leitura.apelidos[planilha, default: [:]][Rotulo(coluna), default: []] +=
+          textos.map(Rotulo.init)
+      }
+    }
+  }
+
+  private mutating func lerMapeamento<Sentido>(
+    _ valor: JSONValue, _ chave: String,
+    em destino: WritableKeyPath<Configuracao, [Rotulo: Sentido]>,
+    _ sentido: (String) -> Sentido?, permitidas: String
+  ) {
+    for (texto, valor) in objeto(valor, chave) {
+      if let palavra = valor.string, let sentido = sentido(palavra), !Rotulo(texto).estaVazio {
+        configuracao[keyPath: destino][Rotulo(texto)] = sentido
+      } else {
+        problemas.append("`\(chave).\(texto)` deve ser \(permitidas).")
+      }
+    }
+  }
+
+  private mutating func objeto(
+    _ valor: JSONValue, _ chave: String
+  ) -> [(key: String, value: JSONValue)] {
+    guard let objeto = valor.object else {
+      problemas.append("`\(chave)` deve ser um objeto { … }.")
+      return []
+    }
+    return objeto.sorted { $0.key < $1.key }
+  }
+
+  private mutating func planilha(_ nome: String, em chave: String) -> Planilha? {
+    let planilha = Planilha.allCases.first { Rotulo($0.rawValue) == Rotulo(nome) }
+    if planilha == nil {
+      problemas.append(
+        "`\(chave).\(nome)`: as planilhas são acompanhamento, gestores, webopay e epr.")
+    }
+    return planilha
+  }
+}

@@ -1,0 +1,57 @@
+import Conciliacao
+import Dominio
+import JSONDocuments
+
+/// `controle --formato json`
+struct DocumentoDeControle: Encodable {
+  struct Estatisticas: Encodable {
+    enum CodingKeys: String, CodingKey {
+      case clientesAtualizados = "clientes_atualizados"
+      case novosFinanciados = "novos_financiados"
+      case novosPagos = "novos_pagos"
+      case novosDescontos = "novos_descontos"
+      case novosDesistiu = "novos_desistiu"
+      case novosRequerAnalise = "novos_requer_analise"
+      case alertasGerados = "alertas_gerados"
+    }
+
+    let clientesAtualizados: Int
+    let novosFinanciados: Int
+    let novosPagos: Int
+    let novosDescontos: Int
+    let novosDesistiu: Int
+    let novosRequerAnalise: Int
+    let alertasGerados: Int
+
+    init(_ estatisticas: Controle.Estatisticas) {
+      clientesAtualizados = estatisticas.clientesAtualizados
+      novosFinanciados = estatisticas.novos[.financiado] ?? 0
+      novosPagos = estatisticas.novos[.pago] ?? 0
+      novosDescontos = estatisticas.novos[.desconto] ?? 0
+      novosDesistiu = estatisticas.novos[.desistiu] ?? 0
+      novosRequerAnalise = estatisticas.novos[.requerAnalise] ?? 0
+      alertasGerados = estatisticas.alertasGerados
+    }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case base, estatisticas, clientes, alertas, avisos
+    case dryRun = "dry_run"
+  }
+
+  let base: String
+  let dryRun: Bool
+  let estatisticas: Estatisticas
+  let clientes: [DocumentoDeCliente]
+  let alertas: [DocumentoDeAlerta]
+  let avisos: [DocumentoDeAviso]
+
+  init(_ controle: Controle, dryRun: Bool, avisos: [Aviso]) {
+    base = controle.base.competencia.iso
+    self.dryRun = dryRun
+    estatisticas = Estatisticas(controle.estatisticas)
+    clientes = controle.base.clientes.map(DocumentoDeCliente.init)
+    alertas = controle.alertas.map(DocumentoDeAlerta.init)
+    self.avisos = avisos.map(DocumentoDeAviso.init)
+  }
+}

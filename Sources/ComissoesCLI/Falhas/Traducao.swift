@@ -1,0 +1,102 @@
+import Dados
+import DurableFiles
+import Glibc
+import JSONDocuments
+import Planilhas
+import Relatorios
+import Spreadsheets
+
+// Each type of error becomes a `Falha` here and nowhere else.
+
+extension Falha {
+  init(_ erro: PlanilhaError) {
+    self.init(erro.codigo, erro.mensagem)
+  }
+
+  init(_ erro: SpreadsheetError, arquivo: String) {
+    self.init(PlanilhaError.ilegivel(arquivo: arquivo, erro))
+  }
+
+  init(_ erro: FileError) {
+    self.init(erro.codigo, "\(erro.path): \(erro.explicacao)")
+  }
+
+  init(_ erro: DadosError) {
+    switch erro {
+    case .emUso(let pasta):
+      self.init(
+        .busy,
+        "\(pasta): outro comissoes está gravando neste diretório de dados."
+          + " Espere ele terminar e tente de novo.")
+    case .arquivo(let falha):
+      self.init(falha)
+    case .invalido(let caminho, let problema):
+      self.init(
+        .badData,
+        "\(caminho): \(problema.explicacao). O arquivo foi alterado por fora?"
+          + " Recupere-o da última cópia de segurança; nada foi mudado.")
+    case .maisNovo(let caminho, let versao, let conhecida):
+      self.init(
+        .badData,
+        "\(caminho): foi gravado por um comissoes mais novo (formato \(versao);"
+          + " este programa conhece até o \(conhecida)). Atualize o programa.")
+    case .mesTrocado(let caminho, let mes):
+      self.init(
+        .badData,
+        "\(caminho): o conteúdo é da base \(mes.iso), não do mês que está no nome do arquivo."
+          + " Devolva-lhe o nome certo.")
+    }
+  }
+}
+
+extension PlanilhaError {
+  fileprivate var codigo: ExitCode {
+    guard case .ilegivel(_, .system(let code)) = self else { return .badData }
+    return code == EIO ? .inputOutput : .noInput
+  }
+}
+
+extension FileError {
+  fileprivate var codigo: ExitCode {
+    if code == EIO { return .inputOutput }
+    return switch operation {
+    case .open: .noInput
+    case .read, .list: .inputOutput
+    case .create, .write, .sync, .rename, .remove, .makeDirectory, .lock: .cannotWrite
+    }
+  }
+
+  fileprivate var explicacao: String {
+    let razao = String(cString: strerror(code))
+    return switch code {
+    case ENOENT where operation == .open: "o arquivo não existe."
+    case ENOENT: "a pasta não existe. Crie-a, ou escolha outra."
+    case EACCES, EPERM, EROFS: "sem permissão para \(verbo). Escolha outra pasta."
+    case ENOSPC, EDQUOT: "o disco está cheio. Libere espaço e tente de novo."
+    case ENOTDIR, EEXIST: "há um arquivo onde deveria haver uma pasta. Escolha outra pasta."
+    case EISDIR: "é uma pasta, não um arquivo."
+    default: "não foi possível \(verbo) (\(razao))."
+    }
+  }
+
+  private var verbo: String {
+    switch operation {
+    case .open, .read, .list: "ler"
+    case .create, .write, .sync, .rename, .makeDirectory, .lock: "gravar"
+    case .remove: "apagar"
+    }
+  }
+}
+
+extension JSONDocumentError {
+  var explicacao: String {
+    let onde = path.isEmpty ? "" : " em `\(path)`"
+    return switch problem {
+    case .syntax: "não é um documento JSON válido\(onde)"
+    case .missingKey: "falta a chave `\(path)`"
+    case .missingValue: "falta o valor\(onde)"
+    case .wrongType: "o valor\(onde) é de outro tipo"
+    case .invalidValue(let valor): "o valor\(onde) não serve (\(valor))"
+    }
+  }
+}

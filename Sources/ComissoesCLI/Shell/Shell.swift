@@ -1,0 +1,35 @@
+package import Dominio
+
+/// The world around a command: where it writes, how wide, which day it is. Commands touch nothing
+/// else, so that a test can stand in for the terminal.
+package struct Shell: Sendable {
+  /// Writes results, on stdout.
+  package var write: @Sendable (String) throws(OutputError) -> Void
+  /// Tells progress, avisos and errors, on stderr.
+  package var complain: @Sendable (String) -> Void
+  package var environment: @Sendable (String) -> String?
+  package var today: @Sendable () -> Dia
+  /// Characters in a line of help.
+  package var width: Int
+
+  package init(
+    write: @escaping @Sendable (String) throws(OutputError) -> Void,
+    complain: @escaping @Sendable (String) -> Void,
+    environment: @escaping @Sendable (String) -> String?,
+    today: @escaping @Sendable () -> Dia,
+    width: Int
+  ) {
+    self.write = write
+    self.complain = complain
+    self.environment = environment
+    self.today = today
+    self.width = width
+  }
+}
+
+/// stdout cannot be written.
+package enum OutputError: Error, Equatable, Sendable {
+  /// The reader has gone (`| head`): no error for who types it.
+  case closed
+  case system(errno: Int32)
+}

@@ -1,0 +1,55 @@
+package import Dominio
+private import Glibc
+
+extension Shell {
+  /// The terminal, the environment and the clock of this process.
+  package static func standard() -> Shell {
+    signal(SIGPIPE, SIG_IGN)
+    return Shell(
+      write: { text throws(OutputError) in try writeAll(text, to: STDOUT_FILENO) },
+      complain: { try? writeAll($0, to: STDERR_FILENO) },
+      environment: { name in getenv(name).map { String(cString: $0) } },
+      today: localDay,
+      width: terminalWidth())
+  }
+}
+
+private func writeAll(_ text: String, to descriptor: Int32) throws(OutputError) {
+  var text = text
+  let code: Int32 = text.withUTF8 { bytes in
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(
+        descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return 0
+  }
+  if code == EPIPE { throw .closed }
+  if code != 0 { throw .system(errno: code) }
+}
+
+/// The day on the calendar of this machine's time zone.
+private func localDay() -> Dia {
+  var now = time(nil)
+  var parts = tm()
+  localtime_r(&now, &parts)
+  return Dia(ano: Int(parts.tm_year) + 1900, mes: Int(parts.tm_mon) + 1, dia: Int(parts.tm_mday))
+    ?? .epoca
+}
+
+/// `COLUMNS`, else what the terminal says, else 80.
+private func terminalWidth() -> Int {
+  if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns >= 40 {
+    return columns
+  }
+  var size = winsize()
+  if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 {
+    return Int(size.ws_col)
+  }
+  return 80
+}

@@ -1,0 +1,67 @@
+import Conciliacao
+import Dominio
+
+func textoDeCriacao(_ criacao: CriacaoDeBase, substituiu: Bool, dryRun: Bool) -> String {
+  let base = criacao.base
+  let feito = substituiu ? "substituída" : "criada"
+  let verbo = dryRun ? "seria \(feito)" : feito
+  var texto = "\(base.nome) \(verbo): \(contagem(base.clientes.count, "cliente", "clientes")).\n"
+  let herdados = base.clientes.count { $0.jaPago && $0.faturamento?.base != base.competencia }
+  if herdados > 0 {
+    texto +=
+      "\(contagem(herdados, "cliente já faturado", "clientes já faturados"))"
+      + " em outro mês, que não será faturado de novo.\n"
+  }
+  if !criacao.mantidos.isEmpty {
+    let nomes = criacao.mantidos.map(\.texto).joined(separator: ", ")
+    texto +=
+      "Mantidos porque já foram faturados nesta base, embora não estejam mais em"
+      + " Acompanhamento: \(nomes).\n"
+  }
+  return texto + textoDeAlertas(criacao.alertas)
+}
+
+func textoDeLista(_ bases: [Base]) -> String {
+  var tabela = Tabela([
+    ("Base", .esquerda), ("Clientes", .direita), ("Financiados", .direita),
+    ("A receber", .direita), ("Faturado", .direita), ("Desistências", .direita),
+    ("Em análise", .direita),
+  ])
+  for base in bases {
+    let totais = Totais(base)
+    tabela.acrescentar([
+      base.competencia.iso, "\(totais.clientes)", "\(totais.porStatus[.financiado] ?? 0)",
+      totais.aReceber.emReais(), totais.faturado.emReais(), "\(totais.desistencias)",
+      "\(totais.requerAnalise)",
+    ])
+  }
+  return tabela.texto
+}
+
+/// - Parameter clientes: those that were asked for; the totals are those of the whole base.
+func textoDaBase(_ base: Base, clientes: [Cliente]) -> String {
+  let totais = Totais(base)
+  var texto = "\(base.nome): \(contagem(totais.clientes, "cliente", "clientes"))\n\n"
+  var porStatus = Tabela([("Status", .esquerda), ("Clientes", .direita)])
+  for status in Status.allCases {
+    porStatus.acrescentar([status.nome, "\(totais.porStatus[status] ?? 0)"])
+  }
+  texto += porStatus.texto
+  texto += "\nA receber: \(totais.aReceber.emReais())\nFaturado: \(totais.faturado.emReais())\n"
+  if totais.estornos != .zero { texto += "A devolver: \(totais.estornos.emReais())\n" }
+  guard !clientes.isEmpty else { return texto + "\nNenhum cliente com esse filtro.\n" }
+
+  var tabela = Tabela([
+    ("Cliente", .esquerda), ("Status", .esquerda), ("Valor", .direita), ("Faturado", .esquerda),
+    ("Observação", .esquerda),
+  ])
+  for cliente in clientes {
+    let faturado = cliente.faturamento.map { "\($0.dia.brasileiro) (\($0.base.iso))" } ?? ""
+    let estorno = cliente.estorno.map { "devolver \($0.emReais()); " } ?? ""
+    tabela.acrescentar([
+      cliente.chave.texto, cliente.situacao.status.nome, cliente.situacao.valor.emReais, faturado,
+      estorno + (cliente.situacao.observacao ?? ""),
+    ])
+  }
+  return texto + "\n" + tabela.texto
+}
