@@ -155,15 +155,16 @@ def _put_header(sheet, row, header):
         cell.font, cell.fill, cell.alignment = HEADER_FONT, HEADER_FILL, Alignment("center")
 
 
-def _put_row(sheet, row, values, formats):
+def _put_row(sheet, row, values, formats=None):
+    """`formats` by column number is for numbers and formulas; `#N/A` and its like become errors."""
     for column, value in enumerate(values, 1):
         if value is None:
             continue
         cell = sheet.cell(row, column, value)
-        if isinstance(value, str) and not value.startswith("="):
-            cell.data_type = "s"
-        if column in formats and not isinstance(value, str):
-            cell.number_format = formats[column]
+        if isinstance(value, datetime.date):
+            cell.number_format = "DD/MM/YYYY"
+        elif formats and cell.data_type in ("n", "f"):
+            cell.number_format = formats.get(column, "General")
 
 
 def escrever_acompanhamento(path, rows):
@@ -173,7 +174,7 @@ def escrever_acompanhamento(path, rows):
     hidden.title = "LANÇAMENTOS 2024"
     hidden.sheet_state = "hidden"
     _put_header(hidden, 1, ("NOME", "DATA"))
-    _put_row(hidden, 2, ("CLIENTE DE PLANILHA OCULTA", datetime.date(2024, 1, 2)), {2: "DD/MM/YYYY"})
+    _put_row(hidden, 2, ("CLIENTE DE PLANILHA OCULTA", datetime.date(2024, 1, 2)))
     sheet = book.create_sheet("ACOMPANHAMENTO 2025")
     book.active = 1
     sheet["A1"] = "ACOMPANHAMENTO DE VENDAS - SKILL 2025"
@@ -181,10 +182,10 @@ def escrever_acompanhamento(path, rows):
     sheet.merge_cells("A1:K1")
     _put_header(sheet, 3, ACOMPANHAMENTO)
     for offset, values in enumerate(rows):
-        _put_row(sheet, 4 + offset, values, {2: "DD/MM/YYYY"})
+        _put_row(sheet, 4 + offset, values)
     sheet.freeze_panes = "A4"
     sheet.column_dimensions["C"].width = 42
-    _save(book, path)
+    salvar(book, path)
 
 
 def escrever_gestores(path, rows, formatted_after=40, header=GESTORES):
@@ -203,7 +204,7 @@ def escrever_gestores(path, rows, formatted_after=40, header=GESTORES):
         for column in range(1, len(header) + 1):
             sheet.cell(row, column).fill = BODY_FILL
     sheet.column_dimensions["B"].width = 42
-    _save(book, path)
+    salvar(book, path)
 
 
 def escrever_webopay(path, rows):
@@ -244,7 +245,7 @@ def escrever_epr(path, rows):
 # Files
 
 
-def _save(book, path):
+def salvar(book, path):
     book.properties.creator = "Fixtures"
     book.properties.created = FROZEN
     book.save(path)

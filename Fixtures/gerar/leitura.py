@@ -190,7 +190,7 @@ def _name(cell):
     return key(_text(cell)) or None
 
 
-GROUP = r"(?:\.\d{3})"
+GROUP = r"(?:\.[0-9]{3})"
 
 
 def _money(cell):
@@ -199,7 +199,7 @@ def _money(cell):
     if not isinstance(cell, str):
         raise Unreadable
     text = SPACES.sub("", cell).upper()
-    match = re.fullmatch(r"(\()?([+-]?)(?:R\$)?([+-]?)([\d.,]+)(\))?", text)
+    match = re.fullmatch(r"(\()?([+-]?)(?:R\$)?([+-]?)([[0-9].,]+)(\))?", text)
     if not match or bool(match[1]) != bool(match[5]) or len(match[2] + match[3]) + bool(match[1]) > 1:
         raise Unreadable
     amount = _unsigned(match[4])
@@ -207,12 +207,12 @@ def _money(cell):
 
 
 def _unsigned(digits):
-    if re.fullmatch(rf"(?:\d+|\d{{1,3}}{GROUP}+),\d+", digits):
+    if re.fullmatch(rf"(?:[0-9]+|[0-9]{{1,3}}{GROUP}+),[0-9]+", digits):
         return Decimal(digits.replace(".", "").replace(",", "."))
-    if re.fullmatch(rf"\d{{1,3}}{GROUP}{{2,}}", digits):
+    if re.fullmatch(rf"[0-9]{{1,3}}{GROUP}{{2,}}", digits):
         return Decimal(digits.replace(".", ""))
-    if re.fullmatch(r"\d+", digits) or re.fullmatch(r"\d+\.\d+", digits) and not re.fullmatch(
-            r"\d+\.\d{3}", digits):
+    if re.fullmatch(r"[0-9]+", digits) or re.fullmatch(r"[0-9]+\.[0-9]+", digits) and not re.fullmatch(
+            r"[0-9]+\.[0-9]{3}", digits):
         return Decimal(digits)
     raise Unreadable
 
@@ -221,9 +221,9 @@ def _date(cell):
     if isinstance(cell, datetime.date):
         return cell
     text = folded(cell) if isinstance(cell, str) else ""
-    if match := re.fullmatch(r"(\d{2})/(\d{2})/(\d{4})", text):
+    if match := re.fullmatch(r"([0-9]{2})/([0-9]{2})/([0-9]{4})", text):
         day, month, year = match.groups()
-    elif match := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text):
+    elif match := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text):
         year, month, day = match.groups()
     else:
         raise Unreadable
@@ -237,6 +237,6 @@ def _parcela(cell):
     if isinstance(cell, Decimal) and cell == cell.to_integral_value():
         return int(cell)
     if isinstance(cell, str) and (
-            match := re.fullmatch(r"(\d+)(?: ?/ ?\d+| de \d+)?", folded(cell), re.IGNORECASE)):
+            match := re.fullmatch(r"([0-9]+)(?: ?/ ?[0-9]+| de [0-9]+)?", folded(cell), re.IGNORECASE)):
         return int(match[1])
     raise Unreadable
