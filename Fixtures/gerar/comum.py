@@ -16,7 +16,6 @@ import struct
 import subprocess
 import tempfile
 import zipfile
-from decimal import Decimal
 
 import openpyxl
 import xlsxwriter
@@ -309,11 +308,3 @@ def pasta(path):
 
 def gerador(seed):
     return random.Random(f"comissoes {seed}")
-
-
-def texto_decimal(value):
-    """The shortest plain decimal: 331.4805, 500, 0."""
-    text = format(Decimal(value), "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text

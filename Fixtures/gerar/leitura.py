@@ -196,14 +196,15 @@ GROUP = r"(?:\.[0-9]{3})"
 def _money(cell):
     if isinstance(cell, Decimal):
         return cell
-    if not isinstance(cell, str):
+    text = folded(cell).upper() if isinstance(cell, str) else ""
+    match = re.fullmatch(r"(\()? ?([+-]?) ?(?:R\$)? ?([+-]?) ?([0-9.,]+) ?(\))?", text)
+    if not match or bool(match[1]) != bool(match[5]):
         raise Unreadable
-    text = SPACES.sub("", cell).upper()
-    match = re.fullmatch(r"(\()?([+-]?)(?:R\$)?([+-]?)([[0-9].,]+)(\))?", text)
-    if not match or bool(match[1]) != bool(match[5]) or len(match[2] + match[3]) + bool(match[1]) > 1:
+    signs = match[2] + match[3]
+    if len(signs) + bool(match[1]) > 1:
         raise Unreadable
     amount = _unsigned(match[4])
-    return -amount if match[1] or "-" in match[2] + match[3] else amount
+    return -amount if match[1] or signs == "-" else amount
 
 
 def _unsigned(digits):

@@ -1,7 +1,8 @@
 """Writes a month of the real size: `tamanho_real.py FOLDER [--semente N] [--escala K]`.
 
 5,500 clients, 270 rows of Gestores of which 200 hold someone, 3,400 parcelas, 6,100 contracts;
-`--escala` multiplies all four. The same seed gives the same bytes.
+`--escala` multiplies all four, as far as an .xls goes (65,535 contracts). The same seed gives the
+same bytes.
 """
 
 import argparse
@@ -15,6 +16,7 @@ FORMAS = (("FIN + IMOB", 60), ("FIN", 10), ("FINANCIADO", 5), ("PIX", 15), ("DES
           ("PERMUTA", 1), (None, 2))
 STATUS = (("EM ABERTO", 55), ("ENTROU", 38), ("DISTRATO", 3), ("DESCONTO", 2), (None, 2))
 ASSINADOS = 0.8  # of those in Gestores, who are in EPR
+LINHAS_XLS = 65535
 FORA_DA_BASE = 0.03  # of those in Gestores and in WeboPay
 
 
@@ -30,12 +32,14 @@ def main(folder, semente, escala):
 
     comum.escrever_acompanhamento(
         path(comum.ACOMPANHAMENTO_XLSX), acompanhamento(rng, people, CLIENTES * escala))
+    gestores_rows = gestores(rng, known, strangers)
     comum.escrever_gestores(
-        path(comum.GESTORES_XLSX), gestores(rng, known, strangers),
+        path(comum.GESTORES_XLSX), gestores_rows,
         formatted_after=(GESTORES - GESTORES_COM_NOME) * escala)
     comum.escrever_webopay(
-        path(comum.WEBOPAY_XLSX), webopay(rng, people, known, strangers, PARCELAS * escala))
-    comum.escrever_epr(path(comum.EPR_XLS), epr(rng, people, known, strangers, CONTRATOS * escala))
+        path(comum.WEBOPAY_XLSX), webopay(rng, people, gestores_rows, strangers, PARCELAS * escala))
+    contratos = min(CONTRATOS * escala, LINHAS_XLS)
+    comum.escrever_epr(path(comum.EPR_XLS), epr(rng, people, known, strangers, contratos))
 
 
 def nomes(rng, count, taken=frozenset()):
@@ -43,10 +47,11 @@ def nomes(rng, count, taken=frozenset()):
     found = {}
     while len(found) < count:
         nome = comum.nome_inventado(rng)
-        if rng.random() < 0.66 or nome in found:
-            nome += " " + rng.choice(comum.DO_MEIO) + " " + rng.choice(comum.ULTIMOS)
-        if nome not in taken:
-            found[nome] = None
+        if rng.random() < 0.66:
+            nome += " " + rng.choice(comum.ULTIMOS)
+        while nome in found or nome in taken:
+            nome += " " + rng.choice(comum.ULTIMOS)
+        found[nome] = None
     return list(found)
 
 
@@ -83,17 +88,28 @@ def gestores(rng, known, strangers):
     return rows
 
 
-def webopay(rng, people, known, strangers, count):
+def webopay(rng, people, gestores_rows, strangers, count):
+    """Most who pay by PIX and a few of the others in Gestores, then anybody."""
     rows = []
+    for row in gestores_rows:
+        nome, comissao, forma = row[1], row[8], row[9]
+        if rng.random() < (0.8 if forma == "PIX" else 0.05):
+            amount = round(comissao, 2) if isinstance(comissao, float) else round(valor(rng), 2)
+            rows += parcelas(rng, nome, amount)
     while len(rows) < count:
-        kind = rng.random()
-        source = strangers if kind < FORA_DA_BASE else known if kind < 0.1 else people
-        nome, amount, total = rng.choice(source), round(valor(rng), 2), rng.choice((1, 1, 3, 6, 12))
-        paid = rng.randrange(total + 1)
-        for numero in range(1, total + 1):
-            status = ("Pago", "pago") if numero <= paid else ("Pendente", "pendente")
-            rows.append(comum.linha_webopay(rng, grafia(rng, nome), amount, *status, numero, total))
+        source = strangers if rng.random() < FORA_DA_BASE else people
+        rows += parcelas(rng, grafia(rng, rng.choice(source)), round(valor(rng), 2))
     return rows[:count]
+
+
+def parcelas(rng, nome, amount):
+    total = rng.choice((1, 1, 3, 6, 12))
+    paid = rng.randrange(total + 1) if rng.random() < 0.5 else total
+    return [
+        comum.linha_webopay(rng, nome, amount, *(("Pago", "pago") if numero <= paid else
+                                                 ("Pendente", "pendente")), numero, total)
+        for numero in range(1, total + 1)
+    ]
 
 
 def epr(rng, people, known, strangers, count):
