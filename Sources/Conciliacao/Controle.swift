@@ -11,7 +11,7 @@ package struct Controle: Sendable {
     package var alertasGerados = 0
   }
 
-  package let base: Base
+  package var base: Base
   /// All that hold in this run, new or not, in the order of identities.
   package let alertas: [Alerta]
   package let estatisticas: Estatisticas

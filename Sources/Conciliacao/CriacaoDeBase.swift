@@ -2,7 +2,7 @@ package import Dominio
 
 /// The outcome of making a month's base from Acompanhamento.
 package struct CriacaoDeBase: Sendable {
-  package let base: Base
+  package var base: Base
   /// Alert 5 of Acompanhamento: all that hold, new or not.
   package let alertas: [Alerta]
   /// Clients billed by the replaced base whom the new Acompanhamento no longer has: they stay, so

@@ -12,4 +12,9 @@ struct Configuracao: Sendable {
   var leitura = OpcoesDeLeitura()
   /// Keys that mean nothing: told, and no error, so that a newer file still serves.
   var desconhecidas: [String] = []
+
+  /// A path that counts from the folder of the configuration.
+  func aoLado(_ caminho: String) -> String {
+    caminho.hasPrefix("/") || pasta == "." ? caminho : "\(pasta)/\(caminho)"
+  }
 }

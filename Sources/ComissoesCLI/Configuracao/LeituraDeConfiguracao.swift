@@ -73,8 +73,7 @@ private struct LeitorDeConfiguracao {
       problemas.append("`\(chave)` deve ser um texto com um caminho.")
       return nil
     }
-    return texto.hasPrefix("/") || configuracao.pasta == "."
-      ? texto : "\(configuracao.pasta)/\(texto)"
+    return configuracao.aoLado(texto)
   }
 
   private mutating func lerLinhasDeCabecalho(_ valor: JSONValue, _ chave: String) {

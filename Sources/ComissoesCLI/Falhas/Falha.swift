@@ -10,10 +10,4 @@ struct Falha: Error, Equatable {
   }
 
   init(_ codigo: ExitCode, _ mensagem: String) { self.init(codigo, [mensagem]) }
-
-  /// Several at once, so that all are told; the first one's code counts.
-  init?(_ falhas: [Falha]) {
-    guard let primeira = falhas.first else { return nil }
-    self.init(primeira.codigo, falhas.flatMap(\.mensagens))
-  }
 }

@@ -100,3 +100,21 @@ extension JSONDocumentError {
     }
   }
 }
+
+extension Falha {
+  /// Whatever a command threw.
+  init(qualquer erro: any Error) {
+    switch erro {
+    case let erro as Falha: self = erro
+    case let erro as DadosError: self.init(erro)
+    case let erro as PlanilhaError: self.init(erro)
+    case let erro as FileError: self.init(erro)
+    case let erro as RelatorioDeRecebimentos.Failure: self.init(erro)
+    case OutputError.system(let code):
+      self.init(
+        .inputOutput,
+        "não foi possível escrever o resultado na saída (\(String(cString: strerror(code)))).")
+    default: self.init(.inputOutput, "\(erro)")
+    }
+  }
+}

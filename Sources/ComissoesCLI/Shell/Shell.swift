@@ -4,7 +4,7 @@ package import Dominio
 /// else, so that a test can stand in for the terminal.
 package struct Shell: Sendable {
   /// Writes results, on stdout.
-  package var write: @Sendable (String) throws(OutputError) -> Void
+  package var writeBytes: @Sendable ([UInt8]) throws(OutputError) -> Void
   /// Tells progress, avisos and errors, on stderr.
   package var complain: @Sendable (String) -> Void
   package var environment: @Sendable (String) -> String?
@@ -13,18 +13,22 @@ package struct Shell: Sendable {
   package var width: Int
 
   package init(
-    write: @escaping @Sendable (String) throws(OutputError) -> Void,
+    writeBytes: @escaping @Sendable ([UInt8]) throws(OutputError) -> Void,
     complain: @escaping @Sendable (String) -> Void,
     environment: @escaping @Sendable (String) -> String?,
     today: @escaping @Sendable () -> Dia,
     width: Int
   ) {
-    self.write = write
+    self.writeBytes = writeBytes
     self.complain = complain
     self.environment = environment
     self.today = today
     self.width = width
   }
+}
+
+extension Shell {
+  package func write(_ text: String) throws(OutputError) { try writeBytes([UInt8](text.utf8)) }
 }
 
 /// stdout cannot be written.

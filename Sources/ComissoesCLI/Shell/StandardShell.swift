@@ -6,17 +6,16 @@ extension Shell {
   package static func standard() -> Shell {
     signal(SIGPIPE, SIG_IGN)
     return Shell(
-      write: { text throws(OutputError) in try writeAll(text, to: STDOUT_FILENO) },
-      complain: { try? writeAll($0, to: STDERR_FILENO) },
+      writeBytes: { bytes throws(OutputError) in try writeAll(bytes, to: STDOUT_FILENO) },
+      complain: { try? writeAll([UInt8]($0.utf8), to: STDERR_FILENO) },
       environment: { name in getenv(name).map { String(cString: $0) } },
       today: localDay,
       width: terminalWidth())
   }
 }
 
-private func writeAll(_ text: String, to descriptor: Int32) throws(OutputError) {
-  var text = text
-  let code: Int32 = text.withUTF8 { bytes in
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError) {
+  let code: Int32 = bytes.withUnsafeBytes { bytes in
     var written = 0
     while written < bytes.count {
       let count = Glibc.write(

@@ -75,7 +75,7 @@ private func primeirasLinhas(
 }
 
 /// Tells trouble of the reader as trouble with this file.
-func lendo<Valor>(
+package func lendo<Valor>(
   _ arquivo: String, _ corpo: () throws(SpreadsheetError) -> Valor
 ) throws(PlanilhaError) -> Valor {
   do throws(SpreadsheetError) {

@@ -1,0 +1,44 @@
+import CommandLineKit
+import Dados
+
+/// Every command of the program. Docs/regras.md §9
+let arvore = Command<Shell>.group(
+  "comissoes", "Fecha o mês das comissões a partir das quatro planilhas.",
+  [
+    .group(
+      "base", "Cria e mostra as bases mensais de clientes.", [baseCriar, baseListar, baseMostrar]),
+    controle,
+    recebimentos,
+    .group("planilha", "Mostra e exporta planilhas.", [planilhaMostrar, planilhaExportar]),
+  ],
+  examples: [
+    "comissoes base criar --mes 2025-10 --acompanhamento ACOMPANHAMENTO.xlsx",
+    "comissoes controle --gestores GESTORES.xlsx --webopay WEBOPAY.xlsx",
+    "comissoes recebimentos --epr EPR.xls",
+  ],
+  version: versao
+) { form in
+  let dados = form.option(
+    "--dados", value: "<pasta>", shown: "dados, ao lado da configuração",
+    help: "Diretório de dados.", completion: .directory)
+  let config = form.option(
+    "--config", value: "<arquivo>", shown: "config.json, quando existe",
+    help: "Arquivo de configuração.", completion: .file(extensions: ["json"]))
+  let formato = form.choice(
+    "--formato", Ambiente.Formato.self, shown: "tabela",
+    help: "Forma do resultado; csv só em 'planilha exportar'.")
+  return { values, shell in
+    let configuracao = try Configuracao.ler(values[config])
+    for chave in configuracao.desconhecidas {
+      shell.complain("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
+    }
+    let raiz =
+      try values[dados] ?? shell.environment("COMISSOES_DADOS").flatMap { $0.isEmpty ? nil : $0 }
+      ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados")
+    return Ambiente(
+      shell: shell, configuracao: configuracao, acervo: Acervo(raiz: raiz),
+      formato: try values[formato], opcaoDeFormato: formato.row)
+  }
+}
+
+let versao = "comissoes 0.1.0"

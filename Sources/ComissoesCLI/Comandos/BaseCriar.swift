@@ -1,0 +1,51 @@
+import CommandLineKit
+import Conciliacao
+import Dados
+import Dominio
+import Planilhas
+
+let baseCriar = Command<Ambiente>(
+  "criar", "Cria a base de um mês a partir de Acompanhamento.",
+  examples: [
+    "comissoes base criar --mes 2025-10 --acompanhamento ACOMPANHAMENTO.xlsx",
+    "comissoes base criar --mes 10/2025 --acompanhamento NOVO.xlsx --substituir --dry-run",
+  ]
+) { form in
+  let mes = form.requiredOption(
+    "--mes", value: "<M>", help: "Mês da base, como 2025-10 ou 10/2025.", parse: lerMes)
+  let acompanhamento = EntradaPedida(
+    planilha: .acompanhamento,
+    arquivo: form.planilha("--acompanhamento", help: "Planilha Acompanhamento."),
+    aba: form.aba(de: "Acompanhamento"))
+  let substituir = form.flag(
+    "--substituir", help: "Refaz a base que já existe; o que foi faturado se mantém.")
+  let dryRun = form.dryRun()
+  return { values, ambiente in
+    try ambiente.conferirFormato(values)
+    let entrada = try ambiente.entrada(acompanhamento, values)
+    let mes = try values[mes]
+    let dryRun = try values[dryRun]
+    let escrita = dryRun ? nil : try Escrita(ambiente.acervo)
+
+    let anterior = try ambiente.acervo.base(mes)
+    if anterior != nil, try !values[substituir] {
+      throw Falha(
+        .cannotWrite,
+        "\(ambiente.acervo.caminho(mes)): a base de \(mes.porExtenso) já existe."
+          + " Para refazê-la com este Acompanhamento, acrescente --substituir.")
+    }
+    let lida = try entrada.ler(importarAcompanhamento)
+    var criacao = criarBase(
+      mes, registros: lida.leitura.registros, anterior: anterior,
+      outras: try ambiente.acervo.outrasBases(alem: mes))
+    criacao.base.registrar(lida.fonte)
+    try escrita?.gravar(criacao.base)
+
+    ambiente.avisar(lida.leitura.avisos)
+    try ambiente.mostrar {
+      textoDeCriacao(criacao, substituiu: anterior != nil, dryRun: dryRun)
+    } documento: {
+      DocumentoDeCriacao(criacao, dryRun: dryRun, avisos: lida.leitura.avisos)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import CommandLineKit
+
+let baseListar = Command<Ambiente>(
+  "listar", "Lista as bases, da mais antiga à mais nova.", examples: ["comissoes base listar"]
+) { _ in
+  { values, ambiente in
+    try ambiente.conferirFormato(values)
+    let bases = try ambiente.acervo.bases()
+    try ambiente.mostrar {
+      bases.isEmpty
+        ? "Nenhuma base em \(ambiente.acervo.raiz). Crie a primeira com"
+          + " 'comissoes base criar --mes AAAA-MM --acompanhamento ARQUIVO'.\n"
+        : textoDeLista(bases)
+    } documento: {
+      DocumentoDeLista(bases)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import CommandLineKit
+import Dominio
+import Planilhas
+
+let baseMostrar = Command<Ambiente>(
+  "mostrar", "Mostra os clientes e os totais de uma base.",
+  examples: [
+    "comissoes base mostrar --mes 2025-10 --status financiado",
+    "comissoes base mostrar --nome souza",
+  ]
+) { form in
+  let mes = form.mes()
+  let status = form.option(
+    "--status", value: "<S>", shown: "todos", help: "Só os clientes neste status.",
+    completion: .values(Status.allCases.map { $0.rawValue.lowercased() })
+  ) { texto throws(InvalidValue) in
+    guard let status = Status.allCases.first(where: { Rotulo($0.rawValue) == Rotulo(texto) })
+    else {
+      let nomes = Status.allCases.map { $0.rawValue.lowercased() }.joined(separator: ", ")
+      throw InvalidValue("os status são \(nomes)")
+    }
+    return status
+  }
+  let nome = form.option(
+    "--nome", value: "<texto>", shown: "todos",
+    help: "Só os clientes com este texto no nome; maiúsculas e acentos não contam.")
+  return { values, ambiente in
+    try ambiente.conferirFormato(values)
+    let base = try ambiente.acervo.baseEscolhida(values[mes])
+    let status = try values[status]
+    let trecho = try values[nome].map(Rotulo.init)
+    let clientes = base.clientes.filter { cliente in
+      (status == nil || cliente.situacao.status == status)
+        && (trecho.map { Rotulo(cliente.chave.texto).texto.contains($0.texto) } ?? true)
+    }
+    try ambiente.mostrar {
+      textoDaBase(base, clientes: clientes)
+    } documento: {
+      DocumentoDaBase(base, clientes: clientes)
+    }
+  }
+}

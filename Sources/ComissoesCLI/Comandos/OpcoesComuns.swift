@@ -1,0 +1,69 @@
+import CommandLineKit
+import Dados
+import Dominio
+
+// Options that several commands have.
+
+extension Form {
+  mutating func mes() -> Token<Competencia?> {
+    option(
+      "--mes", value: "<M>", shown: "a base mais nova",
+      help: "Mês da base, como 2025-10 ou 10/2025.", parse: lerMes)
+  }
+
+  mutating func dryRun() -> Token<Bool> {
+    flag("--dry-run", help: "Mostra tudo e não grava nada.")
+  }
+
+  mutating func planilha(_ nome: String, help: String) -> Token<String?> {
+    option(
+      nome, value: "<arquivo>", shown: "o da configuração", help: help,
+      completion: .file(extensions: ["xlsx", "xlsm", "xls"]))
+  }
+
+  mutating func aba(_ nome: String = "--aba", de planilha: String) -> Token<String?> {
+    option(
+      nome, value: "<nome>", shown: "a primeira que tem o cabeçalho",
+      help: "Aba de \(planilha) a ler.")
+  }
+}
+
+@Sendable func lerMes(_ texto: String) throws(InvalidValue) -> Competencia {
+  guard let competencia = Competencia(lendo: texto) else {
+    throw InvalidValue("escreva 2025-10 ou 10/2025")
+  }
+  return competencia
+}
+
+@Sendable func lerDia(_ texto: String) throws(InvalidValue) -> Dia {
+  guard let dia = Dia(lendo: texto) else {
+    throw InvalidValue("escreva 2025-11-03 ou 03/11/2025")
+  }
+  return dia
+}
+
+extension Acervo {
+  /// The base of the month that was asked for, or the newest.
+  func baseEscolhida(_ mes: Competencia?) throws -> Base {
+    let competencias = try competencias()
+    guard let mes = mes ?? competencias.last else {
+      throw Falha(
+        .noInput,
+        "\(raiz): ainda não há nenhuma base."
+          + " Crie uma com 'comissoes base criar --mes AAAA-MM --acompanhamento ARQUIVO'.")
+    }
+    guard let base = try base(mes) else {
+      let existentes = competencias.map(\.iso).joined(separator: ", ")
+      throw Falha(
+        .noInput,
+        "\(raiz): não há base de \(mes.porExtenso)."
+          + (existentes.isEmpty ? "" : " As bases são: \(existentes).")
+          + " Crie-a com 'comissoes base criar --mes \(mes.iso) --acompanhamento ARQUIVO'.")
+    }
+    return base
+  }
+
+  func outrasBases(alem competencia: Competencia) throws -> [Base] {
+    try bases().filter { $0.competencia != competencia }
+  }
+}

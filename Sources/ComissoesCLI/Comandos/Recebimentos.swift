@@ -1,0 +1,51 @@
+import CommandLineKit
+import Conciliacao
+import Dados
+import Dominio
+import Planilhas
+
+let recebimentos = Command<Ambiente>(
+  "recebimentos", "Cruza a base com EPR, gera o relatório e marca o que foi faturado.",
+  examples: [
+    "comissoes recebimentos --epr EPR.xls --dry-run",
+    "comissoes recebimentos --mes 2025-10 --epr EPR.xls --saida RECEBIMENTOS.xlsx",
+  ]
+) { form in
+  let mes = form.mes()
+  let epr = EntradaPedida(
+    planilha: .epr, arquivo: form.planilha("--epr", help: "Planilha EPR."),
+    aba: form.aba(de: "EPR"))
+  let saida = form.option(
+    "--saida", value: "<arquivo>", shown: "em relatorios, no diretório de dados",
+    help: "Onde gravar também o relatório, em formato .xlsx.",
+    completion: .file(extensions: ["xlsx"]))
+  let dia = form.option(
+    "--data", value: "<D>", shown: "hoje",
+    help: "Dia do faturamento, como 2025-11-03 ou 03/11/2025.", parse: lerDia)
+  let dryRun = form.dryRun()
+  return { values, ambiente in
+    try ambiente.conferirFormato(values)
+    let entrada = try ambiente.entrada(epr, values)
+    let dia = try values[dia] ?? ambiente.shell.today()
+    let escrita = try values[dryRun] ? nil : Escrita(ambiente.acervo)
+    var base = try ambiente.acervo.baseEscolhida(values[mes])
+    let outras = try ambiente.acervo.outrasBases(alem: base.competencia)
+
+    let lida = try entrada.ler(importarEPR)
+    let resultado = analisarRecebimentos(&base, epr: lida.leitura.registros, outras: outras)
+    base.registrar(lida.fonte)
+    let caminho = try escrita.map { escrita in
+      let destino = try values[saida].map { try Saida($0, entrada: entrada) }
+      return try escrita.emitir(resultado, em: &base, outras: outras, dia: dia, saida: destino)
+    }
+
+    ambiente.avisar(lida.leitura.avisos)
+    try ambiente.mostrar {
+      textoDeRecebimentos(resultado, base: base, relatorio: caminho)
+    } documento: {
+      DocumentoDeRecebimentos(
+        resultado, base: base.competencia, dryRun: escrita == nil, avisos: lida.leitura.avisos,
+        relatorio: caminho)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Spreadsheets
+
+/// Writes a sheet as CSV, as RFC 4180 has it: commas, CRLF, quotes where they are needed; UTF-8.
+///
+/// Every row from the first of the sheet on has a line, blank ones too, so that line numbers are
+/// row numbers; every line has the same number of fields. The sheet is read twice for that.
+func exportarCSV(
+  _ aba: Sheet, de workbook: any Workbook, em saida: Escoadouro
+) throws(SpreadsheetError) {
+  var width = 0
+  try workbook.readRows(of: aba) { row in
+    width = max(width, (row.cells.last?.column ?? -1) + 1)
+    return .proceed
+  }
+  var next = 0
+  try workbook.readRows(of: aba) { row in
+    while next < row.index {
+      saida.appendLine(of: nil, width: width, workbook.dateSystem)
+      next += 1
+      saida.flushIfLarge()
+      if saida.failure != nil { return .stop }
+    }
+    saida.appendLine(of: row, width: width, workbook.dateSystem)
+    next = row.index + 1
+    saida.flushIfLarge()
+    return saida.failure == nil ? .proceed : .stop
+  }
+}
+
+extension Escoadouro {
+  fileprivate func appendLine(of row: Row?, width: Int, _ dateSystem: DateSystem) {
+    var column = 0
+    for cell in row?.cells ?? [] {
+      while column < cell.column {
+        append(UInt8(ascii: ","))
+        column += 1
+      }
+      if let row { append(field: cell, of: row, dateSystem) }
+    }
+    while column < width - 1 {
+      append(UInt8(ascii: ","))
+      column += 1
+    }
+    append("\r\n")
+  }
+
+  private func append(field cell: Cell, of row: Row, _ dateSystem: DateSystem) {
+    switch cell.kind {
+    case .number: append(shortestText(of: cell.number))
+    case .date, .elapsed: append(textoISO(cell, dateSystem))
+    case .boolean: append(cell.boolean ? "true" : "false")
+    case .text, .error: row.withUTF8(of: cell) { append(csvField: $0) }
+    }
+  }
+
+  private func append(csvField text: UnsafeBufferPointer<UInt8>) {
+    let needsQuotes = text.contains {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
+    }
+    guard needsQuotes else { return append(text) }
+    append(UInt8(ascii: "\""))
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { append(byte) }
+      append(byte)
+    }
+    append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,33 @@
+import CommandLineKit
+import Dados
+import DurableFiles
+import Planilhas
+import Relatorios
+import Spreadsheets
+
+/// Understands the words of a line, does what they ask, and says how it ended.
+///
+/// - Parameter words: the line without the program's name.
+package func executar(_ words: [String], em shell: Shell) -> ExitCode {
+  do {
+    switch try Parser(arvore, width: shell.width).parse(words) {
+    case .run(let invocation): try invocation.run(in: shell)
+    case .help(let page): try shell.write(page)
+    case .commandMissing(let page):
+      shell.complain(page)
+      return .usage
+    case .version(let version): try shell.write("\(version)\n")
+    case .completionScript(let script): try shell.write(script)
+    }
+    return .done
+  } catch let erro as UsageErrors {
+    shell.complain("\(erro)\n")
+    return .usage
+  } catch OutputError.closed {
+    return .done
+  } catch {
+    let falha = Falha(qualquer: error)
+    for mensagem in falha.mensagens { shell.complain("Erro: \(mensagem)\n") }
+    return falha.codigo
+  }
+}
