@@ -1,0 +1,96 @@
+/// A node in the tree of commands: a command that does something, or a group of them.
+///
+/// `Context` is what a command works in, made by the program: terminal, clock, environment.
+package struct Command<Context>: Sendable {
+  package typealias Action = @Sendable (Values, Context) throws -> Void
+
+  enum Body: Sendable {
+    case action(Action)
+    case group([Command])
+  }
+
+  let name: String
+  let summary: String
+  let examples: [String]
+  let version: String?
+  /// Accepted by this command only.
+  let rows: [Row]
+  /// Accepted here and by every command below.
+  let common: [Row]
+  let body: Body
+
+  /// A command that does something.
+  ///
+  /// - Parameters:
+  ///   - summary: one sentence, shown in the list of commands and above the help page.
+  ///   - examples: whole lines that can be typed.
+  ///   - declare: appends the rows and gives back what to do with their values. Nothing is done before
+  ///     the whole line is understood.
+  package init(
+    _ name: String, _ summary: String, examples: [String] = [],
+    declare: (inout Form) -> Action
+  ) {
+    var form = Form()
+    let action = declare(&form)
+    self.init(
+      name: name, summary: summary, examples: examples, version: nil, rows: form.rows, common: [],
+      body: .action(action))
+  }
+
+  /// A group of commands.
+  ///
+  /// - Parameter version: shown by `--versao`; only the root's counts.
+  package static func group(
+    _ name: String, _ summary: String, _ commands: [Command], examples: [String] = [],
+    version: String? = nil
+  ) -> Command {
+    Command(
+      name: name, summary: summary, examples: examples, version: version, rows: [], common: [],
+      body: .group(commands))
+  }
+
+  /// A group of commands that share options, accepted before and after the command's own word.
+  ///
+  /// - Parameter common: appends the shared rows and gives back how their values, with the context of
+  ///   the group, become the context of the commands.
+  package static func group<Inner>(
+    _ name: String, _ summary: String, _ commands: [Command<Inner>], examples: [String] = [],
+    version: String? = nil,
+    common: (inout Form) -> @Sendable (Values, Context) throws -> Inner
+  ) -> Command {
+    var form = Form()
+    let prepare = common(&form)
+    return Command(
+      name: name, summary: summary, examples: examples, version: version, rows: [],
+      common: form.rows, body: .group(commands.map { $0.prepared(by: prepare) }))
+  }
+
+  private init(
+    name: String, summary: String, examples: [String], version: String?, rows: [Row],
+    common: [Row], body: Body
+  ) {
+    self.name = name
+    self.summary = summary
+    self.examples = examples
+    self.version = version
+    self.rows = rows
+    self.common = common
+    self.body = body
+  }
+
+  /// The same command, working in what `prepare` makes of another context.
+  private func prepared<Outer>(
+    by prepare: @escaping @Sendable (Values, Outer) throws -> Context
+  ) -> Command<Outer> {
+    let body: Command<Outer>.Body =
+      switch self.body {
+      case .action(let action):
+        .action { values, outer in try action(values, prepare(values, outer)) }
+      case .group(let commands):
+        .group(commands.map { $0.prepared(by: prepare) })
+      }
+    return Command<Outer>(
+      name: name, summary: summary, examples: examples, version: version, rows: rows,
+      common: common, body: body)
+  }
+}

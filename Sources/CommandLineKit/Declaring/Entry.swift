@@ -1,0 +1,62 @@
+/// One command as help, errors, completion and README see it: all but what it does.
+package struct Entry: Sendable {
+  /// The words that lead to it: `["comissoes", "base", "criar"]`.
+  package let path: [String]
+  package let summary: String
+  package let examples: [String]
+  /// The rows of this command only, hidden ones included.
+  package let rows: [Row]
+  /// The rows shared with other commands, the nearest group's first, those of the kit last.
+  package let common: [Row]
+  /// The commands of a group, none for any other command.
+  package let commands: [(name: String, summary: String)]
+}
+
+extension Entry {
+  /// `comissoes base criar`.
+  package var name: String { path.joined(separator: " ") }
+
+  package var isGroup: Bool { !commands.isEmpty }
+
+  package var arguments: [Row] { rows.filter(\.isArgument) }
+
+  /// The options to show, its own first.
+  package var options: [Row] { (rows + common).filter { !$0.isArgument && !$0.isHidden } }
+
+  /// The option or flag of this name, hidden ones included.
+  func option(_ name: String) -> Row? {
+    (rows + common).first { !$0.isArgument && $0.names.contains(name) }
+  }
+
+  /// `comissoes controle`, `[--mes <M>]`, …: what the usage line is made of, in pieces not to be broken.
+  var usage: [String] {
+    let own = rows.filter { !$0.isHidden }
+    let pieces =
+      isGroup
+      ? [Texts.commandPlaceholder]
+      : own.filter { !$0.isArgument }.map(\.usage) + arguments.map(\.usage)
+    return [name] + pieces + [Texts.optionsPlaceholder]
+  }
+}
+
+extension Command {
+  /// Every command of the tree, itself first, in the order of declaration.
+  package func entries() -> [Entry] { entries(below: nil) }
+
+  private func entries(below parent: Entry?) -> [Entry] {
+    let own = entry(below: parent)
+    guard case .group(let commands) = body else { return [own] }
+    return [own] + commands.flatMap { $0.entries(below: own) }
+  }
+
+  func entry(below parent: Entry?) -> Entry {
+    let commands: [Command] = if case .group(let commands) = body { commands } else { [] }
+    return Entry(
+      path: (parent?.path ?? []) + [name],
+      summary: summary,
+      examples: examples,
+      rows: rows,
+      common: common + (parent?.common ?? BuiltIn.rows(withVersion: version != nil)),
+      commands: commands.map { ($0.name, $0.summary) })
+  }
+}
