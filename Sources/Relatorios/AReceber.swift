@@ -63,8 +63,12 @@ extension SheetDraft {
         },
         TableColumn("Empreendimento", widths: 20...40) { DraftCell(texto: $0.empreendimento) },
         TableColumn("Contrato", widths: 16...30) { DraftCell(texto: $0.contrato) },
-        TableColumn("Data de assinatura", widths: 14...24) { DraftCell($0.assinatura) },
-        TableColumn("Valor", total: .soma(recebimentos.valorAReceber), widths: 18...40) {
+        TableColumn("Data de assinatura", alignment: .center, widths: 14...24) {
+          DraftCell($0.assinatura)
+        },
+        TableColumn(
+          "Valor", alignment: .right, total: .soma(recebimentos.valorAReceber), widths: 18...40
+        ) {
           $0.valor.map { DraftCell($0) } ?? DraftCell(.text(AReceber.revisar), Estilo.revisar)
         },
       ])

@@ -35,7 +35,10 @@ extension SheetDraft {
         },
         TableColumn("Situação", widths: 14...24) { DraftCell(texto: $0.status.rawValue) },
         TableColumn("Observação", widths: 30...60) { DraftCell(texto: $0.observacao) },
-        TableColumn("Valor a devolver", total: .soma(recebimentos.estornos), widths: 18...40) {
+        TableColumn(
+          "Valor a devolver", alignment: .right, total: .soma(recebimentos.estornos),
+          widths: 18...40
+        ) {
           DraftCell($0.estorno)
         },
       ])

@@ -64,12 +64,14 @@ package struct CellStyle: Hashable, Sendable {
   /// 0xRRGGBB.
   package var fill: UInt32?
   package var alignment: Alignment
+  /// Steps of about three spaces away from the side that the cell is aligned to.
+  package var indent: UInt8
   package var wraps: Bool
   package var border: Border
 
   package init(
     numberFormat: String = "", bold: Bool = false, size: Double = 11, color: UInt32 = 0,
-    fill: UInt32? = nil, alignment: Alignment = .automatic, wraps: Bool = false,
+    fill: UInt32? = nil, alignment: Alignment = .automatic, indent: UInt8 = 0, wraps: Bool = false,
     border: Border = .none
   ) {
     self.numberFormat = numberFormat
@@ -78,6 +80,7 @@ package struct CellStyle: Hashable, Sendable {
     self.color = color
     self.fill = fill
     self.alignment = alignment
+    self.indent = indent
     self.wraps = wraps
     self.border = border
   }

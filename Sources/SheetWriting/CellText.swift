@@ -29,7 +29,7 @@ enum CellText {
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
-    // A carriage return may stand in XML, and reads back as a line feed.
+    // Among them the carriage return: XML may hold it, and reads it back as a line feed.
     case 0...0x1F, 0xFFFE, 0xFFFF: true
     default: false
     }

@@ -134,6 +134,7 @@ extension LibraryWorkbook {
     case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
+    if style.indent > 0 { format_set_indent(format, style.indent) }
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     if style.wraps { format_set_text_wrap(format) }
     switch style.border {
@@ -153,8 +154,13 @@ extension LibraryWorkbook {
 // MARK: - Table
 
 extension LibraryWorkbook {
-  private static let headingStyle = CellStyle(
-    bold: true, color: 0xFFFFFF, fill: 0x1F3864, alignment: .left)
+  /// The filter's button lies over the right end, hence the indent there.
+  private static func headingStyle(_ alignment: CellStyle.Alignment) -> CellStyle {
+    CellStyle(
+      bold: true, color: 0xFFFFFF, fill: 0x1F3864, alignment: alignment,
+      indent: alignment == .right ? 2 : 0)
+  }
+
   private static let totalStyle = CellStyle(bold: true, fill: 0xE7EBF3, border: .lineAbove)
 
   private func writeTable(of draft: SheetDraft, to sheet: Worksheet) throws(SheetWritingError) {
@@ -180,12 +186,11 @@ extension LibraryWorkbook {
   ) throws(SheetWritingError) {
     let place = DraftPlace.sheet("\(draft.name)")
     let table = draft.table
-    let heading = try format(Self.headingStyle, for: place)
     var columns: [lxw_table_column] = []
     for column in table.columns {
       var entry = lxw_table_column()
       entry.header = try strings.copy("\(column.heading)", for: place)
-      entry.header_format = heading
+      entry.header_format = try format(Self.headingStyle(column.alignment), for: place)
       switch column.total {
       case .none: break
       case .label(let label): entry.total_string = try strings.copy("\(label)", for: place)

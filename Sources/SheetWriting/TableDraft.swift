@@ -1,6 +1,7 @@
 /// One column of a table of records.
 package struct TableColumn<Record> {
   let heading: StaticString
+  let alignment: CellStyle.Alignment
   let total: ColumnTotal
   let widths: ClosedRange<Double>
   let cell: (Record) -> DraftCell
@@ -8,13 +9,15 @@ package struct TableColumn<Record> {
   /// - Parameters:
   ///   - heading: unlike that of every other column; letters and spaces only, since the formula of
   ///     the total names it.
+  ///   - alignment: of the heading alone.
   ///   - widths: between which the column may fit its content, in digits of the default font.
   ///   - cell: what the column shows of a record.
   package init(
-    _ heading: StaticString, total: ColumnTotal = .none, widths: ClosedRange<Double> = 10...60,
-    cell: @escaping (Record) -> DraftCell
+    _ heading: StaticString, alignment: CellStyle.Alignment = .left, total: ColumnTotal = .none,
+    widths: ClosedRange<Double> = 10...60, cell: @escaping (Record) -> DraftCell
   ) {
     self.heading = heading
+    self.alignment = alignment
     self.total = total
     self.widths = widths
     self.cell = cell
@@ -37,6 +40,7 @@ package enum ColumnTotal: Sendable {
 package struct TableDraft: Sendable {
   struct Column: Sendable {
     let heading: StaticString
+    let alignment: CellStyle.Alignment
     let total: ColumnTotal
     let width: Double
   }
@@ -60,8 +64,10 @@ package struct TableDraft: Sendable {
         let cell = row[place]
         width = max(width, TextWidth.estimate(cell.content.shown, bold: cell.style.bold))
       }
-      let fitting = min(max(width + Self.margin, column.widths.lowerBound), column.widths.upperBound)
-      return Column(heading: column.heading, total: column.total, width: fitting)
+      let fitting = min(
+        max(width + Self.margin, column.widths.lowerBound), column.widths.upperBound)
+      return Column(
+        heading: column.heading, alignment: column.alignment, total: column.total, width: fitting)
     }
   }
 

@@ -90,8 +90,9 @@ package struct Footer: Sendable {
   private static func code(_ pieces: [Piece]) -> String {
     pieces.map { piece in
       switch piece {
-      case .text(let text): text.split(separator: "&", omittingEmptySubsequences: false)
-        .joined(separator: "&&")
+      case .text(let text):
+        text.split(separator: "&", omittingEmptySubsequences: false)
+          .joined(separator: "&&")
       case .page: "&P"
       case .pageCount: "&N"
       }
