@@ -78,13 +78,21 @@ extension LibraryWorkbook {
         ? worksheet_write_string(sheet, row, 0, text, format)
         : worksheet_merge_range(sheet, row, 0, row, lastColumn, text, format)
       try check(code, .cell(sheet: name, row: place, column: 0))
-      // Excel does not fit the height of merged cells by itself.
+      // No program fits the height of merged cells by itself.
       let scale = style.size / 11
       let lines = TextWidth.lines(line.text, within: draft.width / scale)
-      let height = min(409, 15 * scale * Double(lines))
-      try check(
-        worksheet_set_row(sheet, row, height, nil), .cell(sheet: name, row: place, column: 0))
+      try setHeight(ofRow: place, lines: Double(lines) * scale, in: sheet, of: name)
     }
+  }
+
+  /// - Parameter lines: of text in the default size.
+  private func setHeight(
+    ofRow row: Int, lines: Double, in sheet: Worksheet, of name: String
+  ) throws(SheetWritingError) {
+    // 15 points a line; 409 points are the most that a row may have.
+    try check(
+      worksheet_set_row(sheet, lxw_row_t(clamping: row), min(409, 15 * lines), nil),
+      .cell(sheet: name, row: row, column: 0))
   }
 
   private func write(
@@ -173,6 +181,9 @@ extension LibraryWorkbook {
       for (column, cell) in cells.enumerated() {
         try write(cell, to: sheet, of: name, row: row, column: column)
       }
+      // Excel fits the height of a row to a wrapped text, LibreOffice does not.
+      let lines = table.lines(ofRow: place)
+      if lines > 1 { try setHeight(ofRow: row, lines: Double(lines), in: sheet, of: name) }
     }
     for (place, column) in table.columns.enumerated() {
       let x = lxw_col_t(clamping: place)

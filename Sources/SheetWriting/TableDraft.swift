@@ -74,6 +74,15 @@ package struct TableDraft: Sendable {
   /// Excel shows a table without records as one empty row.
   var height: Int { max(1, rows.count) }
 
+  /// The lines that the longest of a row's wrapped texts needs.
+  func lines(ofRow row: Int) -> Int {
+    zip(columns, rows[row]).reduce(1) { lines, pair in
+      let (column, cell) = pair
+      guard cell.style.wraps else { return lines }
+      return max(lines, TextWidth.lines(cell.content.shown, within: column.width - 1))
+    }
+  }
+
   private static let filterButton = 2.5
   private static let margin = 1.5
 }

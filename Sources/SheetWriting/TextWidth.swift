@@ -8,10 +8,32 @@ enum TextWidth {
     return (widest ?? 0) * (bold ? 1.08 : 1)
   }
 
-  /// The lines that a text needs when wrapped to a width.
+  /// The lines that a text needs when wrapped to a width: between words, or inside one that is
+  /// wider than a line.
   static func lines(_ text: String, within width: Double) -> Int {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .reduce(0) { $0 + max(1, Int((estimate(String($1)) / max(width, 1)).rounded(.up))) }
+    let width = max(width, 1)
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .reduce(0) { $0 + linesOfParagraph($1, within: width) }
+  }
+
+  private static func linesOfParagraph(_ text: Substring, within width: Double) -> Int {
+    let space = Self.width(of: " ")
+    var lines = 1
+    var filled = 0.0
+    for word in text.split(separator: " ") {
+      let length = estimate(String(word))
+      if filled > 0, filled + space + length > width {
+        lines += 1
+        filled = length
+      } else {
+        filled += (filled > 0 ? space : 0) + length
+      }
+      while filled > width {
+        lines += 1
+        filled -= width
+      }
+    }
+    return lines
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Double {

@@ -29,7 +29,10 @@ struct CellTextTests {
     #expect(TextWidth.estimate("") == 0)
   }
 
-  @Test(arguments: [("", 1), ("0000", 1), ("00000", 2), ("00000\n\n0", 4)])
+  @Test(arguments: [
+    ("", 1), ("0000", 1), ("00000", 2), ("00000\n\n0", 4), ("000 000", 2), ("00 0 00", 2),
+    ("0 00000000 0", 4), ("   ", 1),
+  ])
   func wraps(text: String, lines: Int) {
     #expect(TextWidth.lines(text, within: 4) == lines)
   }
