@@ -1,0 +1,40 @@
+import Dominio
+private import Glibc
+import SheetWriting
+
+extension RelatorioDeRecebimentos.Cabecalho {
+  /// `Base Outubro/2025 · Relatório nº 7 · 03/11/2025`.
+  var identificacao: String { "\(nomeDaBase) · Relatório nº \(numero) · \(dia.brasileiro)" }
+
+  /// `Fontes: Gestores (COMISSÕES.xlsx) · EPR (EPR.xls)`; nil when there are none.
+  var origem: String? {
+    guard !fontes.isEmpty else { return nil }
+    let list = fontes.map { "\($0.planilha.rawValue) (\($0.arquivo))" }
+    return "Fontes: \(list.joined(separator: " · "))"
+  }
+
+  var rodape: Footer {
+    Footer(
+      left: [.text("\(nomeDaBase) · Relatório nº \(numero)")],
+      right: [.text("Página "), .page, .text(" de "), .pageCount])
+  }
+
+  var properties: DocumentProperties {
+    DocumentProperties(
+      title: "Comissões a receber - \(nomeDaBase)", author: "comissoes",
+      comments: "Relatório nº \(numero), de \(dia.brasileiro), gerado pelo programa comissoes",
+      created: meioDia)
+  }
+
+  private var nomeDaBase: String { Base(competencia: base).nome }
+
+  /// Noon in UTC, which is the same day in Brazil.
+  private var meioDia: Int {
+    var moment = tm()
+    moment.tm_year = Int32(clamping: dia.ano - 1900)
+    moment.tm_mon = Int32(clamping: dia.mes - 1)
+    moment.tm_mday = Int32(clamping: dia.dia)
+    moment.tm_hour = 12
+    return timegm(&moment)
+  }
+}

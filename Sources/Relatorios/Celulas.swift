@@ -1,0 +1,59 @@
+import Dominio
+import SheetWriting
+
+/// How the cells of the report look.
+enum Estilo {
+  /// With the currency of Brazil, so that every program shows `R$ 1.234,56`.
+  static let reais = "[$R$-416] #,##0.00"
+
+  static let titulo = CellStyle(bold: true, size: 16, color: 0x1F3864)
+  static let linha = CellStyle(size: 11)
+  static let origem = CellStyle(size: 9, color: 0x595959)
+  static let texto = CellStyle(wraps: true, border: .hairlineBelow)
+  static let dia = CellStyle(
+    numberFormat: "dd/mm/yyyy", alignment: .center, border: .hairlineBelow)
+  static let valor = CellStyle(numberFormat: reais, alignment: .right, border: .hairlineBelow)
+  static let revisar = CellStyle(
+    bold: true, color: 0x9C5700, fill: 0xFFEB9C, alignment: .right, border: .hairlineBelow)
+}
+
+extension DraftCell {
+  init(texto: String?) { self.init(texto.map { .text($0) } ?? .blank, Estilo.texto) }
+
+  /// A workbook has no days before 1900: such a one is shown as text.
+  init(_ dia: Dia?) {
+    guard let dia else {
+      self.init(.blank, Estilo.dia)
+      return
+    }
+    self.init(
+      dia.cabeEmPlanilha
+        ? .day(year: dia.ano, month: dia.mes, day: dia.dia) : .text(dia.brasileiro),
+      Estilo.dia)
+  }
+
+  init(_ valor: Dinheiro?) {
+    guard let valor else {
+      self.init(.blank, Estilo.valor)
+      return
+    }
+    self.init(.number(valor.aproximado, shown: valor.emReais()), Estilo.valor)
+  }
+}
+
+extension ColumnTotal {
+  static func soma(_ total: Dinheiro) -> ColumnTotal {
+    .sum(cached: total.aproximado, shown: total.emReais(), numberFormat: Estilo.reais)
+  }
+}
+
+extension Dia {
+  var cabeEmPlanilha: Bool { ano >= 1900 }
+}
+
+extension Dinheiro {
+  /// The double nearest to the exact amount, which is what a cell can hold.
+  ///
+  /// A text of a `Dinheiro` is always the text of a number; if it were not, the writer refuses NaN.
+  fileprivate var aproximado: Double { Double(texto) ?? .nan }
+}
