@@ -1,9 +1,14 @@
 /// Opens a spreadsheet by what it contains; the name of the file plays no part.
+/// - Throws: `.unsupported` with what the file is, when it is no spreadsheet that is read here.
 package func openWorkbook(
   _ source: ByteSource, limits: Limits = Limits()
 ) throws(SpreadsheetError) -> any Workbook {
   guard source.count <= limits.fileSize else {
     throw .beyond(.fileSize(limits.fileSize), part: "")
   }
-  throw .unsupported(.unknown)
+  switch try FileSignature(of: source) {
+  case .zip: return try XLSXWorkbook(source: source, limits: limits)
+  case .compoundFile, .biffStream: throw .unsupported(.compoundFile)
+  case .other(let kind): throw .unsupported(kind)
+  }
 }

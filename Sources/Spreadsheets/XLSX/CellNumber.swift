@@ -1,0 +1,105 @@
+/// Reads the decimal text of a numeric cell to the nearest double.
+///
+/// The same as `strtod` in the C locale, without infinities, NaN and hexadecimal: most numbers of
+/// real sheets need one exact division, the rest go through the standard library.
+enum CellNumber {
+  private struct Decimal {
+    var isNegative = false
+    var digits: UInt64 = 0
+    var exponent = 0
+    /// Digits beyond what 64 bits hold.
+    var isCut = false
+  }
+
+  /// - Returns: nil when the text is no number or too large for one.
+  static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard let decimal = scan(text) else { return nil }
+    guard let magnitude = exact(decimal) else {
+      let value = Double(String(decoding: text, as: UTF8.self))
+      return value?.isFinite == true ? value : nil
+    }
+    return decimal.isNegative ? -magnitude : magnitude
+  }
+
+  /// Sign, digits with at most one point, exponent; nothing else.
+  private static func scan(_ text: UnsafeBufferPointer<UInt8>) -> Decimal? {
+    var decimal = Decimal()
+    var position = 0
+    var digitCount = 0
+    var isFraction = false
+    if let sign = text.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      decimal.isNegative = sign == UInt8(ascii: "-")
+      position = 1
+    }
+    scanning: while position < text.count {
+      let byte = text[position]
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (shifted, overflow) = decimal.digits.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = shifted.addingReportingOverflow(UInt64(byte - UInt8(ascii: "0")))
+        if overflow || carry { decimal.isCut = true } else { decimal.digits = sum }
+        if isFraction { decimal.exponent -= 1 }
+        digitCount += 1
+      case UInt8(ascii: ".") where !isFraction:
+        isFraction = true
+      default:
+        break scanning
+      }
+      position += 1
+    }
+    guard digitCount > 0 else { return nil }
+    guard position < text.count else { return decimal }
+    guard text[position] | 0x20 == UInt8(ascii: "e") else { return nil }
+    guard let power = exponent(UnsafeBufferPointer(rebasing: text[(position + 1)...])) else {
+      return nil
+    }
+    decimal.exponent += power
+    return decimal
+  }
+
+  private static func exponent(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var digits = text[...]
+    let sign = text.first
+    if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { digits.removeFirst() }
+    guard let value = Int(digits: UnsafeBufferPointer(rebasing: digits)) else { return nil }
+    return sign == UInt8(ascii: "-") ? -value : value
+  }
+
+  /// The nearest double where one rounding leads there: digits below 2^53 times or over an exact
+  /// power of ten, or any digits over a power below 2^64. Nil elsewhere.
+  private static func exact(_ decimal: Decimal) -> Double? {
+    if decimal.isCut { return nil }
+    if decimal.digits == 0 { return 0 }
+    let power = decimal.exponent.magnitude
+    if decimal.digits < 1 << 53, power < Self.exactPowers.count {
+      let scale = Self.exactPowers[Int(power)]
+      let digits = Double(decimal.digits)
+      return decimal.exponent < 0 ? digits / scale : digits * scale
+    }
+    guard decimal.exponent <= 0, power < Self.wholePowers.count else { return nil }
+    return divide(decimal.digits, by: Self.wholePowers[Int(power)])
+  }
+
+  /// The double nearest to the quotient of two whole numbers above 0.
+  private static func divide(_ dividend: UInt64, by divisor: UInt64) -> Double {
+    let dividendShift = dividend.leadingZeroBitCount
+    let divisorShift = divisor.leadingZeroBitCount
+    let high = dividend << dividendShift
+    // Both have their top bit set now; half the dividend is below the divisor, as the division
+    // demands, and the quotient has at least 63 bits.
+    let (quotient, remainder) = (divisor << divisorShift)
+      .dividingFullWidth((high: high >> 1, low: high << 63))
+    // The last bit lies far below the rounding and tells on which side of a tie the rest lies.
+    let rounded = Double(quotient | (remainder == 0 ? 0 : 1))
+    return Double(sign: .plus, exponent: divisorShift - dividendShift - 63, significand: rounded)
+  }
+
+  private static let exactPowers: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+
+  private static let wholePowers: [UInt64] = (0..<20).map { power in
+    (0..<power).reduce(1) { value, _ in value &* 10 }
+  }
+}

@@ -1,0 +1,45 @@
+/// What one part of a package refers to. [ECMA-376] Part 2, 6.5.
+struct Relationships {
+  struct Relationship {
+    let id: String
+    /// The last segment of the type, which transitional and strict files share: `worksheet`.
+    let kind: String
+    let target: PackagePath
+  }
+
+  private(set) var all: [Relationship] = []
+
+  /// The relationships of a part; none when the package lists none.
+  /// - Parameter source: nil for the package itself.
+  init(of source: PackagePath?, in archive: ZipArchive) throws(SpreadsheetError) {
+    let base = source ?? PackagePath("")
+    let path = source?.relationships ?? PackagePath("_rels/.rels")
+    guard archive.contains(path) else { return }
+    let receiver = RelationshipsReceiver(source: base)
+    try archive.parse(path, into: receiver)
+    all = receiver.all
+  }
+
+  func first(id: String) -> Relationship? { all.first { $0.id == id } }
+
+  func first(kind: String) -> Relationship? { all.first { $0.kind == kind } }
+}
+
+private final class RelationshipsReceiver: XMLReceiver {
+  private let source: PackagePath
+  private(set) var all: [Relationships.Relationship] = []
+
+  init(source: PackagePath) { self.source = source }
+
+  func start(_ element: XMLElement) {
+    guard element.name == "Relationship",
+      element.attributes.string("TargetMode")?.lowercased() != "external",
+      let id = element.attributes.string("Id"), let type = element.attributes.string("Type"),
+      let target = element.attributes.string("Target")
+    else { return }
+    all.append(
+      .init(
+        id: id, kind: type.split(separator: "/").last.map(String.init) ?? "",
+        target: PackagePath(target, relativeTo: source)))
+  }
+}

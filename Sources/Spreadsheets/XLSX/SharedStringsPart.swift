@@ -1,0 +1,44 @@
+/// The texts that cells share, in one arena. [ECMA-376] 18.4.9 sst.
+final class SharedStringsPart: XMLReceiver {
+  private enum Place { case outside, item, text, phonetic }
+
+  private let arena: TextArena
+  private var pieces: TextPieces
+  private var place = Place.outside
+  private(set) var slices: [TextSlice] = []
+
+  init(arena: TextArena, textLimit: Int, part: String) {
+    self.arena = arena
+    pieces = TextPieces(limit: textLimit, part: part)
+  }
+
+  func start(_ element: XMLElement) {
+    switch (place, element.name) {
+    case (.outside, "si"):
+      place = .item
+      pieces.removeAll()
+    case (.item, "t"): place = .text
+    // How an Asian text is read aloud; no part of it.
+    case (.item, "rPh"): place = .phonetic
+    default: break
+    }
+  }
+
+  func end(_ name: XMLName) throws(SpreadsheetError) -> Flow {
+    switch (place, name) {
+    case (.text, "t"):
+      try pieces.endRun()
+      place = .item
+    case (.phonetic, "rPh"): place = .item
+    case (.item, "si"):
+      slices.append(arena.append(pieces.bytes))
+      place = .outside
+    default: break
+    }
+    return .proceed
+  }
+
+  func text(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
+    if place == .text { try pieces.append(piece) }
+  }
+}

@@ -1,0 +1,61 @@
+/// An Office Open XML workbook, `.xlsx` or `.xlsm`, read from its zip archive.
+final class XLSXWorkbook: Workbook {
+  let format = WorkbookFormat.xlsx
+  let dateSystem: DateSystem
+  let sheets: [Sheet]
+
+  private let archive: ZipArchive
+  private let paths: [PackagePath]
+  private let sharedStringsPath: PackagePath?
+  private let stylesPath: PackagePath?
+  /// Made before the first sheet is read.
+  private var context: CellContext?
+
+  /// Reads the list of sheets.
+  /// - Throws: `.unsupported` for an archive that holds no such workbook.
+  init(source: ByteSource, limits: Limits) throws(SpreadsheetError) {
+    archive = try ZipArchive(source: source, limits: limits)
+    let package = try WorkbookPackage(archive: archive)
+    let workbook = WorkbookPart()
+    try archive.parse(package.workbook, into: workbook)
+    guard workbook.isWorkbook else { throw .unsupported(.zip) }
+    dateSystem = workbook.dateSystem
+    var sheets: [Sheet] = []
+    var paths: [PackagePath] = []
+    for entry in workbook.sheets {
+      guard let path = try package.worksheet(entry.relationship) else { continue }
+      sheets.append(Sheet(name: entry.name, visibility: entry.visibility, index: sheets.count))
+      paths.append(path)
+    }
+    self.sheets = sheets
+    self.paths = paths
+    sharedStringsPath = package.part(kind: "sharedStrings", type: .sharedStrings)
+    stylesPath = package.part(kind: "styles", type: .styles)
+  }
+
+  func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
+    guard paths.indices.contains(sheet.index) else { return }
+    let path = paths[sheet.index]
+    let context = try preparedContext()
+    try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
+      let assembler = SheetAssembler(
+        context: context, limits: archive.limits, part: path.text, body: body)
+      try archive.parse(path, into: SheetPart(assembler: assembler))
+    }
+  }
+
+  private func preparedContext() throws(SpreadsheetError) -> CellContext {
+    if let context { return context }
+    let styles = StylesPart()
+    if let stylesPath { try archive.parse(stylesPath, into: styles) }
+    let texts = TextArena(shared: true)
+    let strings = SharedStringsPart(
+      arena: texts, textLimit: archive.limits.textLength, part: sharedStringsPath?.text ?? "")
+    if let sharedStringsPath { try archive.parse(sharedStringsPath, into: strings) }
+    let context = CellContext(
+      dateSystem: dateSystem, kinds: styles.kinds, sharedTexts: texts,
+      sharedSlices: strings.slices)
+    self.context = context
+    return context
+  }
+}

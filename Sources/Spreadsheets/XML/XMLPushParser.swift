@@ -1,0 +1,165 @@
+private import CLibXML2
+
+/// The door to libxml2: takes an XML part in pieces and passes its events on.
+///
+/// No network, no files, no entities: a document type declaration is refused where it begins. The
+/// first error ends the reading. Nothing is ever printed.
+final class XMLPushParser {
+  /// libxml2 tells the encoding by this many bytes.
+  private static let signatureSize = 4
+
+  private let part: String
+  private let receiver: any XMLReceiver
+  private let depthLimit: Int
+  private var context: xmlParserCtxtPtr?
+  /// The first bytes of the part, until there are enough to tell the encoding.
+  private var signature: [UInt8] = []
+  private var depth = 0
+  private var failure: SpreadsheetError?
+  private var isStopped = false
+
+  /// - Parameter part: the name that errors carry.
+  init(part: String, receiver: any XMLReceiver, depthLimit: Int) {
+    self.part = part
+    self.receiver = receiver
+    self.depthLimit = depthLimit
+  }
+
+  deinit { if let context { xmlFreeParserCtxt(context) } }
+
+  /// Takes the next piece of the part.
+  /// - Returns: `.stop` when the receiver wants no more.
+  func push(_ piece: UnsafeRawBufferPointer) throws(SpreadsheetError) -> Flow {
+    var rest = piece
+    if context == nil {
+      let missing = min(Self.signatureSize - signature.count, rest.count)
+      signature.append(contentsOf: rest[..<missing])
+      rest = UnsafeRawBufferPointer(rebasing: rest[missing...])
+      guard signature.count == Self.signatureSize else { return .proceed }
+      try makeContext()
+    }
+    // The length is an Int32 for libxml2.
+    while !rest.isEmpty && !isStopped {
+      let count = min(rest.count, 1 << 30)
+      try parse(UnsafeRawBufferPointer(rebasing: rest[..<count]), isLast: false)
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+    return isStopped ? .stop : .proceed
+  }
+
+  /// Says that the part ends here.
+  func finish() throws(SpreadsheetError) {
+    if context == nil { try makeContext() }
+    try parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+  }
+
+  private func makeContext() throws(SpreadsheetError) {
+    clibxml2_silence()
+    var handler = Self.handler
+    context = signature.withUnsafeBytes {
+      xmlCreatePushParserCtxt(
+        &handler, Unmanaged.passUnretained(self).toOpaque(),
+        $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), nil)
+    }
+    guard let context else { throw .damaged(.structure, part: part) }
+    // NOENT: attribute values hold `&` as such. No other entity can be declared.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+    xmlCtxtUseOptions(context, Int32(options))
+  }
+
+  private func parse(
+    _ bytes: UnsafeRawBufferPointer, isLast: Bool
+  ) throws(SpreadsheetError) {
+    guard let context else { return }
+    xmlParseChunk(
+      context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
+      isLast ? 1 : 0)
+    if let failure { throw failure }
+    // Some errors of the decoders halt the parser and are told to nobody.
+    if !isStopped, context.pointee.wellFormed == 0 || context.pointee.disableSAX != 0 {
+      throw .damaged(.xml(line: line), part: part)
+    }
+  }
+
+  private var line: Int { Int(context?.pointee.input?.pointee.line ?? 0) }
+
+  // MARK: Events
+
+  private func stop() {
+    isStopped = true
+    if let context { xmlStopParser(context) }
+  }
+
+  private func fail(_ error: SpreadsheetError) {
+    if failure == nil { failure = error }
+    stop()
+  }
+
+  private func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard !isStopped else { return }
+    guard depth < depthLimit else { return fail(.beyond(.xmlDepth(depthLimit), part: part)) }
+    do throws(SpreadsheetError) {
+      try receiver.start(XMLElement(name: name, attributes: attributes, depth: depth))
+    } catch {
+      fail(error)
+    }
+    depth += 1
+  }
+
+  private func end(_ name: XMLName) {
+    guard !isStopped else { return }
+    depth -= 1
+    do throws(SpreadsheetError) {
+      if try receiver.end(name) == .stop { stop() }
+    } catch {
+      fail(error)
+    }
+  }
+
+  private func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard !isStopped else { return }
+    do throws(SpreadsheetError) {
+      try receiver.text(piece)
+    } catch {
+      fail(error)
+    }
+  }
+
+  // MARK: Callbacks
+
+  private static func parser(_ pointer: UnsafeMutableRawPointer) -> XMLPushParser {
+    Unmanaged<XMLPushParser>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
+  private static var handler: xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = clibxml2_sax2_magic()
+    handler.startElementNs = { pointer, name, _, _, _, _, count, _, fields in
+      guard let pointer, let name else { return }
+      XMLPushParser.parser(pointer)
+        .start(XMLName(bytes: name), XMLAttributes(fields: fields, count: Int(count)))
+    }
+    handler.endElementNs = { pointer, name, _, _ in
+      guard let pointer, let name else { return }
+      XMLPushParser.parser(pointer).end(XMLName(bytes: name))
+    }
+    handler.characters = { pointer, bytes, count in
+      guard let pointer else { return }
+      XMLPushParser.parser(pointer).text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
+    handler.ignorableWhitespace = handler.characters
+    handler.cdataBlock = handler.characters
+    handler.internalSubset = { pointer, _, _, _ in
+      guard let pointer else { return }
+      let parser = XMLPushParser.parser(pointer)
+      parser.fail(.damaged(.documentType, part: parser.part))
+    }
+    handler.externalSubset = handler.internalSubset
+    handler.serror = { pointer, error in
+      guard let pointer, let error, error.pointee.level == XML_ERR_FATAL else { return }
+      let parser = XMLPushParser.parser(pointer)
+      parser.fail(.damaged(.xml(line: Int(error.pointee.line)), part: parser.part))
+    }
+    return handler
+  }
+}
