@@ -20,6 +20,10 @@ package enum WorkbookFormat: Sendable, Equatable {
   case biff8
   /// Excel 5 and 95.
   case biff5
+  /// Excel 4, one sheet or a workbook.
+  case biff4
+  case biff3
+  case biff2
 }
 
 package struct Sheet: Equatable, Sendable {

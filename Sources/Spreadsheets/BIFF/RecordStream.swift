@@ -1,0 +1,68 @@
+/// One record: a number, and up to 65,535 bytes.
+struct Record {
+  let number: UInt16
+  let body: ByteView
+  /// Where the next record begins.
+  let end: Int
+}
+
+/// Walks a stream record by record, nested substreams and all.
+struct RecordCursor {
+  let stream: ByteView
+  private(set) var position: Int
+
+  init(_ stream: ByteView, at position: Int) {
+    self.stream = stream
+    self.position = position
+  }
+
+  /// The next record; nil when the stream ends before or inside it.
+  mutating func next() -> Record? {
+    guard stream.holds(4, at: position) else { return nil }
+    let length = Int(stream.uint16(at: position + 2))
+    guard stream.holds(length, at: position + 4) else { return nil }
+    let record = Record(
+      number: stream.uint16(at: position),
+      body: stream.slice(position + 4, count: length),
+      end: position + 4 + length)
+    position = record.end
+    return record
+  }
+}
+
+/// The records between a BOF and its EOF. Substreams in between are passed over: the chart that
+/// lies in a sheet has cells of its own, and they are not the sheet's.
+struct Substream {
+  private var cursor: RecordCursor
+  private let part: String
+  /// What the BOF says; nil when it says nothing that is known.
+  let begin: BeginOfFile?
+
+  /// - Throws: `.damaged(.truncated)` when the stream ends before `position`,
+  ///   `.damaged(.structure)` when no BOF is there.
+  init(_ stream: ByteView, at position: Int, part: String) throws(SpreadsheetError) {
+    cursor = RecordCursor(stream, at: position)
+    self.part = part
+    guard let record = cursor.next() else { throw .damaged(.truncated, part: part) }
+    guard BeginOfFile.isBeginOfFile(record.number) else { throw .damaged(.structure, part: part) }
+    begin = BeginOfFile(record)
+  }
+
+  /// The next record; nil at the EOF.
+  /// - Throws: `.damaged(.truncated)` when the stream ends before the EOF: whatever stood in the
+  ///   missing part would be lost in silence.
+  mutating func next() throws(SpreadsheetError) -> Record? {
+    var depth = 0
+    while let record = cursor.next() {
+      if record.number == RecordNumber.endOfFile {
+        if depth == 0 { return nil }
+        depth -= 1
+      } else if BeginOfFile.isBeginOfFile(record.number) {
+        depth += 1
+      } else if depth == 0 {
+        return record
+      }
+    }
+    throw .damaged(.truncated, part: part)
+  }
+}
