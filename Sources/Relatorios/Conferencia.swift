@@ -18,7 +18,7 @@ extension RelatorioDeRecebimentos {
     _ workbook: any Workbook, against recebimentos: Recebimentos
   ) throws(Failure) {
     let sheets = workbook.sheets
-    guard sheets.map(\.name) == ["\(AReceber.aba)", "\(Desistencias.aba)"],
+    guard sheets.map(\.name) == abas,
       sheets.allSatisfy({ $0.visibility == .visible })
     else { throw .differs(.sheets(found: sheets.map(\.name))) }
     let expected = [

@@ -56,6 +56,14 @@ package enum RelatorioDeRecebimentos {
     try verify(workbook, against: recebimentos)
   }
 
+  /// True for a workbook that this module wrote, by its sheets.
+  package static func reconhece(_ path: String) -> Bool {
+    guard let workbook = try? openWorkbook(ByteSource(path: path)) else { return false }
+    return workbook.sheets.map(\.name) == abas
+  }
+
+  static let abas = ["\(AReceber.aba)", "\(Desistencias.aba)"]
+
   static func draft(_ recebimentos: Recebimentos, _ cabecalho: Cabecalho) -> WorkbookDraft {
     WorkbookDraft(
       properties: cabecalho.properties,

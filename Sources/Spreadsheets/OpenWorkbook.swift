@@ -8,7 +8,7 @@ package func openWorkbook(
   }
   switch try FileSignature(of: source) {
   case .zip: return try XLSXWorkbook(source: source, limits: limits)
-  case .compoundFile, .biffStream: throw .unsupported(.compoundFile)
+  case .compoundFile, .biffStream: return try BIFFWorkbook.open(source, limits: limits)
   case .other(let kind): throw .unsupported(kind)
   }
 }

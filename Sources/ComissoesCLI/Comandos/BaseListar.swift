@@ -1,4 +1,5 @@
 import CommandLineKit
+import Dados
 
 let baseListar = Command<Ambiente>(
   "listar", "Lista as bases, da mais antiga à mais nova.", examples: ["comissoes base listar"]

@@ -1,3 +1,4 @@
+import Dominio
 import Planilhas
 
 /// `planilha mostrar --formato json`

@@ -118,6 +118,9 @@ extension WorkbookFormat {
     case .xlsx: "pasta de trabalho do Excel (.xlsx)"
     case .biff8: "Excel 97 a 2003 (.xls, BIFF8)"
     case .biff5: "Excel 5 ou 95 (.xls, BIFF5)"
+    case .biff4: "Excel 4 (.xls, BIFF4)"
+    case .biff3: "Excel 3 (.xls, BIFF3)"
+    case .biff2: "Excel 2 (.xls, BIFF2)"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Dados
+import Dominio
 import DurableFiles
 import Glibc
 import JSONDocuments
@@ -84,6 +85,33 @@ extension FileError {
     case .open, .read, .list: "ler"
     case .create, .write, .sync, .rename, .makeDirectory, .lock: "gravar"
     case .remove: "apagar"
+    }
+  }
+}
+
+extension Falha {
+  /// The report could not be made; nothing has been billed.
+  init(_ erro: RelatorioDeRecebimentos.Failure) {
+    let nada = "Nada foi faturado."
+    switch erro {
+    case .writing(.system(let code)):
+      let falha = FileError(.write, path: "relatório", code: code)
+      self.init(falha.codigo, "o relatório não pôde ser gravado: \(falha.explicacao) \(nada)")
+    case .writing(.unwritable(_, let lugar)):
+      self.init(
+        .badData,
+        "o relatório não pôde ser gravado: um valor não cabe em uma planilha (\(lugar))."
+          + " Corrija a planilha de origem. \(nada)")
+    case .writing(.refused):
+      self.init(
+        .cannotWrite,
+        "o relatório não pôde ser gravado. O disco está cheio? Libere espaço e tente de novo."
+          + " \(nada)")
+    case .reading, .differs:
+      self.init(
+        .cannotWrite,
+        "o relatório gravado não confere com o que deveria dizer, e foi descartado."
+          + " O disco está cheio? Libere espaço e tente de novo. \(nada)")
     }
   }
 }

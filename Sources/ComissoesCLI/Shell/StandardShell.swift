@@ -1,4 +1,4 @@
-package import Dominio
+import Dominio
 private import Glibc
 
 extension Shell {
