@@ -27,11 +27,11 @@ import Testing
 
   @Test func `Options of a group within are shared below it only`() {
     let leaf = Command<Int>("leaf", "L.") { _ in { _, _ in } }
-    let inner = Command<Void>.group("inner", "I.", [leaf]) { form in
+    let inner = Command.group("inner", "I.", [leaf]) { form in
       let depth = form.option("--depth", value: "<n>", help: "D.") { text throws(InvalidValue) in
         text.count
       }
-      return { values, _ in try values[depth] ?? 0 }
+      return { (values, _: Void) in try values[depth] ?? 0 }
     }
     let other = Command<Void>("other", "O.") { _ in { _, _ in } }
     let entries = Command<Void>.group("root", "R.", [inner, other]).entries()

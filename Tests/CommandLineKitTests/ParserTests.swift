@@ -92,6 +92,22 @@ import Testing
     #expect(outcome(of: words) == "command missing: \(summary)")
   }
 
+  @Test func `Of all short lines, those with help before two dashes give help, and only they`() {
+    let words = [
+      "vender", "estoque", "contar", "somar", "--mes", "--mes=2025-10", "--ensaio", "--formato",
+      "json", "--xyzzy", "-h", "--", "-", "-5", "", "=", "--=",
+    ]
+    for first in words {
+      for second in words {
+        for third in words {
+          let line = [first, second, third]
+          let asksForHelp = line.prefix { $0 != "--" }.contains("-h")
+          #expect(outcome(of: line).hasPrefix("help:") == asksForHelp, "\(line)")
+        }
+      }
+    }
+  }
+
   @Test func `A token of another command is an error and no trap`() throws {
     var form = Form()
     let foreign = form.argument("<outro>", help: "")

@@ -55,6 +55,13 @@ import Testing
       \(usageOfVender)
       """),
     Case(
+      "required option with a slip before its command", ["--mse=2025-10", "vender", "x"],
+      """
+      Erro: A opção '--mse' não existe em 'feira vender'; você quis dizer '--mes'?
+      Ajuda: --mes <M>  Mês da venda, como 2025-10 ou 10/2025.
+      \(usageOfVender)
+      """),
+    Case(
       "one dash for two", ["estoque", "contar", "-formato", "json"],
       """
       Erro: A opção '-formato' não existe em 'feira estoque contar'; você quis dizer '--formato'?

@@ -8,8 +8,6 @@ struct Line<Context> {
   private var given: [String: [String]] = [:]
   private var arguments: [(word: String, mayBeValue: Bool)] = []
   private var mistakes: [Mistake] = []
-  /// Rows that an unknown option was probably meant for; they are not also reported as missing.
-  private var guessed: Set<String> = []
   /// After an unknown command, options that it may have had cannot be judged.
   private var isLost = false
   /// The word before was an unknown option, whose value the next word may be.
@@ -40,13 +38,16 @@ struct Line<Context> {
   /// The values, once all words are read.
   mutating func finish() throws(UsageErrors) -> Values {
     assignArguments()
+    var mistakes = mistakes.map(withHint)
     if case .action = command.body {
+      // What an unknown option was probably meant for is not also missing.
+      let meant = Set(mistakes.compactMap(\.row?.name))
       let absent = (entry.rows + entry.common).filter { row in
-        row.isRequired && given[row.name] == nil && !guessed.contains(row.name)
+        row.isRequired && given[row.name] == nil && !meant.contains(row.name)
       }
       mistakes += absent.map { .missing($0) }
     }
-    guard mistakes.isEmpty else { throw UsageErrors(mistakes.map(withHint), in: entry) }
+    guard mistakes.isEmpty else { throw UsageErrors(mistakes, in: entry) }
     return Values(entry: entry, words: given)
   }
 }
@@ -148,7 +149,6 @@ extension Line {
   ) {
     mistakes.append(.unknownOption(name: name, nil))
     let meant = owners(of: name).first?.option(name) ?? similar(to: name)?.row
-    if let meant { guessed.insert(meant.name) }
     guard !hasValue, let next = rest.first, !next.looksLikeOption else { return }
     if let meant {
       if meant.kind != .flag { rest.removeFirst() }
