@@ -55,7 +55,7 @@ let package = Package(
       "ComissoesCLI",
       [
         "CommandLineKit", "Spreadsheets", "DurableFiles", "JSONDocuments", "Dominio", "Conciliacao",
-        "Planilhas", "Dados", "Relatorios",
+        "Planilhas", "Dados", "Relatorios", "SheetWriting",
       ]),
 
     // L5: the program.

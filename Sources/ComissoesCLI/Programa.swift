@@ -12,12 +12,12 @@ package func executar(_ words: [String], em shell: Shell) -> ExitCode {
   do {
     switch try Parser(arvore, width: shell.width).parse(words) {
     case .run(let invocation): try invocation.run(in: shell)
-    case .help(let page): try shell.write(page)
+    case .help(let page): try shell.write("\(page)\n")
     case .commandMissing(let page):
-      shell.complain(page)
+      shell.complain("\(page)\n")
       return .usage
     case .version(let version): try shell.write("\(version)\n")
-    case .completionScript(let script): try shell.write(script)
+    case .completionScript(let script): try shell.write("\(script)\n")
     }
     return .done
   } catch let erro as UsageErrors {

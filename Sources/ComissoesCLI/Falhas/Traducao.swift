@@ -5,6 +5,7 @@ import Glibc
 import JSONDocuments
 import Planilhas
 import Relatorios
+import SheetWriting
 import Spreadsheets
 
 // Each type of error becomes a `Falha` here and nowhere else.
@@ -100,7 +101,7 @@ extension Falha {
     case .writing(.unwritable(_, let lugar)):
       self.init(
         .badData,
-        "o relatório não pôde ser gravado: um valor não cabe em uma planilha (\(lugar))."
+        "o relatório não pôde ser gravado: um valor não cabe em uma planilha\(lugar.descricao)."
           + " Corrija a planilha de origem. \(nada)")
     case .writing(.refused):
       self.init(
@@ -113,6 +114,14 @@ extension Falha {
         "o relatório gravado não confere com o que deveria dizer, e foi descartado."
           + " O disco está cheio? Libere espaço e tente de novo. \(nada)")
     }
+  }
+}
+
+extension DraftPlace {
+  /// ` (aba "A Receber", B7)`; nothing for a place that says nothing to a reader.
+  fileprivate var descricao: String {
+    guard case .cell(let sheet, let row, let column) = self else { return "" }
+    return " (aba \"\(sheet)\", \(CellReference(row: row, column: column)))"
   }
 }
 
