@@ -69,7 +69,10 @@ func textoDeAlertas(_ alertas: [Alerta]) -> String {
         case .resolvido: " (resolvido)"
         case .falsoPositivo: " (falso positivo)"
         }
-      texto += "    \(alerta.descricao)\(marca)\n"
+      // The description of alert 7 does not name the client.
+      let nome =
+        alerta.descricao.contains(alerta.cliente.texto) ? "" : "\(alerta.cliente): "
+      texto += "    \(nome)\(alerta.descricao)\(marca)\n"
     }
   }
   return texto
