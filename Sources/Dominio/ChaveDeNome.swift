@@ -12,7 +12,7 @@ package struct ChaveDeNome: Hashable, Comparable, Sendable, CustomStringConverti
   package init?(nome: String) {
     let folded = nome.espacosDobrados
     guard !folded.isEmpty else { return nil }
-    texto = folded.isASCII ? folded.uppercased() : folded.emNFC.uppercased().emNFC
+    texto = folded.emNFC.uppercased().emNFC
   }
 
   package var description: String { texto }
@@ -25,6 +25,7 @@ package struct ChaveDeNome: Hashable, Comparable, Sendable, CustomStringConverti
 extension String {
   /// Without zero-width characters, every run of Unicode white space one space, ends trimmed.
   package var espacosDobrados: String {
+    if temEspacosDobrados { return self }
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in unicodeScalars {
@@ -32,7 +33,7 @@ extension String {
       case 0x200B, 0xFEFF: continue
       default: break
       }
-      if scalar.properties.isWhitespace {
+      if scalar.ehEspaco {
         pendingSpace = !result.isEmpty
       } else {
         if pendingSpace { result.append(" ") }
@@ -43,7 +44,34 @@ extension String {
     return String(result)
   }
 
-  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  /// True when there is nothing to fold, as in most cells: no white space but single spaces between
+  /// words, and no character of the rarer scripts, which are looked at one by one.
+  private var temEspacosDobrados: Bool {
+    var previous: Unicode.Scalar = " "
+    for scalar in unicodeScalars {
+      guard scalar.value < 0x300, !scalar.ehEspaco || (scalar == " " && previous != " ") else {
+        return false
+      }
+      previous = scalar
+    }
+    return previous != " "
+  }
 
-  fileprivate var emNFC: String { precomposedStringWithCanonicalMapping }
+  /// Nothing below U+0300 composes or decomposes in NFC, which spares the names of this country
+  /// the way through the library.
+  fileprivate var emNFC: String {
+    unicodeScalars.allSatisfy { $0.value < 0x300 } ? self : precomposedStringWithCanonicalMapping
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space as Unicode has it. The table of properties is slow, so the common scripts do
+  /// without it.
+  fileprivate var ehEspaco: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0: true
+    case 0..<0x300: false
+    default: properties.isWhitespace
+    }
+  }
 }

@@ -63,7 +63,8 @@ extension Acervo {
     return base
   }
 
+  /// The bases of the other months.
   func outrasBases(alem competencia: Competencia) throws -> [Base] {
-    try bases().filter { $0.competencia != competencia }
+    try competencias().filter { $0 != competencia }.compactMap(base)
   }
 }
