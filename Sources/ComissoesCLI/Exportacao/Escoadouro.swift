@@ -17,7 +17,8 @@ final class Escoadouro {
   func append(_ byte: UInt8) { bytes.append(byte) }
   func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
   func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
   func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 

@@ -14,7 +14,8 @@ func textoISO(_ cell: Cell, _ dateSystem: DateSystem) -> String {
     "\(preenchido(date.hour, 2)):\(preenchido(date.minute, 2)):\(preenchido(date.second, 2))"
     + fraction(milliseconds: date.millisecond)
   if date.isTimeOnly { return time }
-  return "\(preenchido(date.year, 4))-\(preenchido(date.month, 2))-\(preenchido(date.day, 2))T\(time)"
+  return
+    "\(preenchido(date.year, 4))-\(preenchido(date.month, 2))-\(preenchido(date.day, 2))T\(time)"
 }
 
 /// Days as `PT<seconds>S`, rounded to the millisecond.
@@ -29,4 +30,3 @@ private func textoDeDuracao(dias: Double) -> String {
 private func fraction(milliseconds: Int) -> String {
   milliseconds == 0 ? "" : ".\(preenchido(milliseconds, 3))"
 }
-

@@ -1,0 +1,46 @@
+# The two commands of this project are `make demo` and `make test`; both need only Swift and Debian.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# More flags for the compiler; the gate passes -warnings-as-errors.
+FLAGS ?=
+
+PROGRAM = .build/release/comissoes
+MES = Fixtures/planilhas/mes
+
+.PHONY: help setup build demo test lint install uninstall clean
+
+help:
+	@echo 'make demo                 sets up, builds, and runs a whole month in demo/'
+	@echo 'make test                 sets up, and runs every test'
+	@echo 'make build                the program, in $(PROGRAM)'
+	@echo 'make lint                 checks the format of the sources and the shell scripts'
+	@echo 'make install PREFIX=DIR   puts the program into DIR/bin (now $(PREFIX)/bin)'
+	@echo 'make clean                removes what was built'
+
+setup:
+	@.ci/packages $(SWIFT) zlib1g-dev libxml2-dev libxlsxwriter-dev libssl-dev pkg-config
+
+build: setup
+	$(SWIFT) build -c release --product comissoes $(FLAGS)
+
+demo: build
+	@.ci/demo $(PROGRAM) $(MES) demo
+
+test: setup
+	$(SWIFT) test $(FLAGS)
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	shellcheck .ci/run .ci/packages .ci/demo
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/comissoes
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/comissoes
+
+clean:
+	$(SWIFT) package clean
+	rm -rf demo
