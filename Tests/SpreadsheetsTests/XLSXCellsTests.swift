@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<c/>", "<c><v/></c>", "<c t=\"s\"><v/></c>", "<c t=\"str\"><v></v></c>", "<c t=\"b\"/>",
+    "<c/>", "<c><v/></c>", "<c><v>\n </v></c>", "<c t=\"s\"><v> </v></c>", "<c t=\"s\"><v/></c>",
+    "<c t=\"str\"><v></v></c>", "<c t=\"b\"/>",
     "<c t=\"inlineStr\"><is/></c>", "<c t=\"inlineStr\"><is><t/></is></c>", "<c><f>A1</f></c>",
     "<d><v>1</v></d>", "",
   ])
