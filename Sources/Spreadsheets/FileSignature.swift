@@ -23,13 +23,11 @@ enum FileSignature: Equatable {
       self = .other(.pdf)
     } else if Self.isImage(head) {
       self = .other(.image)
-    } else if let kind = Self.textKind(of: head) {
-      self = .other(kind)
     } else if try ZipDirectory(source: source).isPresent() {
       // An archive behind something else, such as the program that unpacks it.
       self = .zip
     } else {
-      self = .other(.unknown)
+      self = .other(Self.textKind(of: head) ?? .unknown)
     }
   }
 

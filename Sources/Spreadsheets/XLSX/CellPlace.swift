@@ -1,5 +1,8 @@
 /// The `r` of a cell: letters for the column, a number for the row, either of which may be absent.
 struct CellPlace {
+  /// More than any sheet has, so that a column beyond the limit is seen as such.
+  private static let mostLetters = 6
+
   /// Zero-based.
   private(set) var column: Int?
   /// Zero-based.
@@ -9,7 +12,7 @@ struct CellPlace {
   init(_ text: UnsafeBufferPointer<UInt8>) {
     var position = 0
     var letters = 0
-    while position < text.count, position < 4,
+    while position < text.count, position < Self.mostLetters,
       UInt8(ascii: "a")...UInt8(ascii: "z") ~= text[position] | 0x20
     {
       letters = letters * 26 + Int(text[position] | 0x20) - 0x60

@@ -7,7 +7,8 @@ struct Relationships {
     let target: PackagePath
   }
 
-  private(set) var all: [Relationship] = []
+  private var all: [Relationship] = []
+  private var byID: [String: Relationship] = [:]
 
   /// The relationships of a part; none when the package lists none.
   /// - Parameter source: nil for the package itself.
@@ -18,9 +19,12 @@ struct Relationships {
     let receiver = RelationshipsReceiver(source: base)
     try archive.parse(path, into: receiver)
     all = receiver.all
+    for relationship in all where byID[relationship.id] == nil {
+      byID[relationship.id] = relationship
+    }
   }
 
-  func first(id: String) -> Relationship? { all.first { $0.id == id } }
+  func first(id: String) -> Relationship? { byID[id] }
 
   func first(kind: String) -> Relationship? { all.first { $0.kind == kind } }
 }

@@ -120,8 +120,11 @@ struct SheetAssembler {
   }
 
   mutating func endCell() throws(SpreadsheetError) {
-    // An empty value is no value.
-    guard !value.bytes.isEmpty else { return }
+    // An empty value is no value, and for all but texts white space is empty.
+    let isText = type == .inlineText || type == .formulaText
+    guard value.bytes.withUnsafeBufferPointer({ !(isText ? $0 : $0.trimmed).isEmpty }) else {
+      return
+    }
     switch type {
     case .sharedText: try appendSharedText()
     case .inlineText, .formulaText: appendText()

@@ -13,7 +13,7 @@ struct TextPieces {
   ///   - limit: bytes of a text.
   ///   - part: the name that errors carry.
   init(limit: Int, part: String) {
-    self.limit = limit
+    self.limit = min(limit, TextSlice.longest)
     self.part = part
   }
 

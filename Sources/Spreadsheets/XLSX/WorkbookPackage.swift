@@ -37,10 +37,11 @@ struct WorkbookPackage {
     guard let relationship = relationships.first(id: id) else {
       throw .damaged(.missing, part: workbook.relationships.text)
     }
+    let type = types.kind(of: relationship.target)
     switch relationship.kind {
-    case "worksheet": return relationship.target
     case "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet": return nil
-    default: return types.kind(of: relationship.target) == .worksheet ? relationship.target : nil
+    case "worksheet": return type == .otherSheet ? nil : relationship.target
+    default: return type == nil || type == .worksheet ? relationship.target : nil
     }
   }
 

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Spreadsheets
+
+@Suite struct XLSXFileSignatureTests {
+  private static let files: [([UInt8], FileKind)] = [
+    ([], FileKind.empty), (Array("%PDF-1.7\n%âãÏÓ".utf8), .pdf), (Array("\n\n%PDF-1.4".utf8), .pdf),
+    (Array("<!DOCTYPE html><p>".utf8), .html), (Array("\u{FEFF}  <HTML><body>".utf8), .html),
+    (Array("<table><tr>".utf8), .html), (Array("<?xml version='1.0'?><Workbook/>".utf8), .xml),
+    ([0xFF, 0xFE] + "<html>".utf16.flatMap { [UInt8($0), 0] }, .html),
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], .image),
+    ([0xFF, 0xD8, 0xFF, 0xE0], .image),
+    (Array("NOME;VALOR\nJOÃO;1,5\n".utf8), .text), ([0x4E, 0xC3, 0x4F, 0x3B, 0x31], .text),
+    ([0, 1, 2, 3], .unknown), (Array("PK".utf8), .text),
+  ]
+
+  @Test(arguments: files)
+  func otherFiles(bytes: [UInt8], kind: FileKind) {
+    #expect(throws: SpreadsheetError.unsupported(kind)) { try openWorkbook(ByteSource(bytes)) }
+  }
+
+  @Test func otherArchives() throws {
+    let document = XLSXBuilder.relationships([("rId1", "officeDocument", "word/document.xml")])
+    let archives: [([ZipBuilder.Entry], FileKind)] = [
+      ([], .zip), ([.init("a.txt", "x")], .zip), ([.init("xl/workbook.bin", "x")], .xlsb),
+      ([.init("mimetype", "application/vnd.oasis.opendocument.spreadsheet")], .openDocument),
+      ([.init("mimetype", "application/epub+zip")], .zip),
+      ([.init("_rels/.rels", document), .init("word/document.xml", "<document/>")], .zip),
+    ]
+    for (entries, kind) in archives {
+      #expect(throws: SpreadsheetError.unsupported(kind)) {
+        try openWorkbook(ByteSource(ZipBuilder(entries).bytes))
+      }
+    }
+  }
+
+  @Test func aFileBeyondTheLimit() {
+    var limits = Limits()
+    limits.fileSize = 3
+    #expect(throws: SpreadsheetError.beyond(.fileSize(3), part: "")) {
+      try openWorkbook(ByteSource([1, 2, 3, 4]), limits: limits)
+    }
+  }
+
+  @Test func aBinaryWorkbookAtAnOddPath() {
+    let types = """
+      <Types><Override PartName="/a/b.bin" ContentType="\
+      application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>
+      """
+    let entries: [ZipBuilder.Entry] = [
+      .init("[Content_Types].xml", types),
+      .init("_rels/.rels", XLSXBuilder.relationships([("rId1", "officeDocument", "/a/b.bin")])),
+      .init("a/b.bin", "x"),
+    ]
+    #expect(throws: SpreadsheetError.unsupported(.xlsb)) {
+      try openWorkbook(ByteSource(ZipBuilder(entries).bytes))
+    }
+  }
+
+  @Test func anArchiveBehindAnythingElse() throws {
+    var zip = ZipBuilder(XLSXBuilder(rows: "<row><c><v>1</v></c></row>").entries)
+    zip.junk = Array("#!/bin/sh\n".utf8)
+    let workbook = try openWorkbook(ByteSource(zip.bytes))
+    #expect(workbook.sheets.map(\.name) == ["Plan1"])
+  }
+}
