@@ -62,7 +62,9 @@ let package = Package(
     .executableTarget(name: "comissoes", dependencies: ["ComissoesCLI"], swiftSettings: strict),
 
     // Tests.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["JSONDocuments"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests(of: "Spreadsheets"),
     tests(of: "SheetWriting", ["Spreadsheets"]),
     tests(of: "DurableFiles"),
@@ -76,7 +78,7 @@ let package = Package(
     tests(of: "ComissoesCLI", ["CommandLineKit", "Dominio", "Conciliacao", "Planilhas"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["TestSupport", "Spreadsheets", "comissoes"],
+      dependencies: ["TestSupport", "JSONDocuments", "Spreadsheets", "comissoes"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -65,7 +65,9 @@ struct RoundTripTests {
   }
 
   /// The library prints sixteen significant digits.
-  @Test(arguments: [0.1, 1566.05, 357_543_004.8, 9_999_999_999_999.99, 5e-324, -1e300])
+  @Test(arguments: [
+    0.1, 1566.05, 357_543_004.8, 9_999_999_999_999.99, .leastNonzeroMagnitude, -1e300,
+  ])
   func numbers(value: Double) throws {
     let found = try cells(of: Sample.draft([.number(value, shown: "")]))
     #expect(found.last?.value == shortestText(of: value))

@@ -15,25 +15,25 @@ import Testing
   ]
 
   private static func client(
-    _ row: Int, _ name: String, _ value: String, _ day: String, _ paid: Bool, time: String,
+    _ row: Int, _ name: String, _ value: String, _ day: String, _ paid: Bool,
     total: Bool
   ) -> [String] {
     [
       "A\(row) text \(name)", "B\(row) number \(value)", "C\(row) date \(day) 0:0:0",
-      "D\(row) date \(time)", "E\(row) elapsed 1.5", "F\(row) boolean \(paid)",
+      "D\(row) date 8:30:0", "E\(row) elapsed 1.5", "F\(row) boolean \(paid)",
     ] + (total ? ["G\(row) number 2"] : [])
   }
 
   private static func expected(
     escape: String = "_x0041_", large: String = "12345678901234570",
-    time: String = "8:30:0", total: Bool = true
+    total: Bool = true
   ) -> [String] {
     header
-      + client(2, "JOÃO DA SILVA", "331.4805", "2025-11-3", true, time: time, total: total)
+      + client(2, "JOÃO DA SILVA", "331.4805", "2025-11-3", true, total: total)
       + client(
-        3, "  Maria & Cia <Ltda>  ", "1234.56", "2025-10-31", false, time: time, total: total)
-      + client(4, "linha 1\nlinha 2", "-0.01", "1999-12-31", true, time: time, total: total)
-      + client(5, "\(escape) 😀", large, "1904-1-2", false, time: time, total: total)
+        3, "  Maria & Cia <Ltda>  ", "1234.56", "2025-10-31", false, total: total)
+      + client(4, "linha 1\nlinha 2", "-0.01", "1999-12-31", true, total: total)
+      + client(5, "\(escape) 😀", large, "1904-1-2", false, total: total)
       + ["A8 text RICO E FORTE", "B8 error #N/A"] + (total ? ["C8 text ab"] : [])
   }
 
@@ -50,8 +50,7 @@ import Testing
   func xlsxWriter(name: String) throws {
     let workbook = try open(name)
     let is1904 = name == "xlsxwriter-1904"
-    let expected = Self.expected(
-      large: "1.234567890123457e+16", time: is1904 ? "1904-1-1 8:30:0" : "8:30:0")
+    let expected = Self.expected(large: "1.234567890123457e+16")
     #expect(try dumpOf(sheet: workbook.sheets[0], in: workbook) == expected)
     #expect(workbook.dateSystem == (is1904 ? .from1904 : .from1900))
   }

@@ -15,7 +15,7 @@ package struct SerialDate: Equatable, Sendable {
   package let minute: Int
   package let second: Int
   package let millisecond: Int
-  /// True for a serial below 1 in the 1900 system: a time of day without a date.
+  /// True for a serial below 1: a time of day without a date.
   package let isTimeOnly: Bool
 
   /// Nil for a serial that Excel shows as no date: negative, or past the year 9999.
@@ -30,13 +30,12 @@ package struct SerialDate: Equatable, Sendable {
       days += 1
       milliseconds = 0
     }
+    isTimeOnly = days == 0
     let daysFrom1970: Int
     switch system {
     case .from1900:
-      isTimeOnly = days == 0
       daysFrom1970 = days - 25_569 + (days < 60 ? 1 : 0)
     case .from1904:
-      isTimeOnly = false
       daysFrom1970 = days - 24_107
     }
     (year, month, day) = Self.civil(daysFrom1970: daysFrom1970)
