@@ -122,6 +122,13 @@ import Testing
     #expect(try BIFFDump.lines(file.bytes.patched(entry + 120, BIFF.u32(0))) == Self.largeLines)
   }
 
+  @Test func `a stream that declares a little too little is whole`() throws {
+    let file = CompoundFileImage(workbook: Self.large)
+    let entry = file.offset(ofSector: file.directorySector) + 128
+    let patched = file.bytes.patched(entry + 120, BIFF.u32(Self.large.count - 10))
+    #expect(try BIFFDump.lines(patched) == Self.largeLines)
+  }
+
   @Test func `rubbish in the upper half of a size is not read in version 3`() throws {
     let file = CompoundFileImage(workbook: Self.large)
     let entry = file.offset(ofSector: file.directorySector) + 128

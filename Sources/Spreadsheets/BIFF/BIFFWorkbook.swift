@@ -116,9 +116,11 @@ package final class BIFFWorkbook: Workbook {
     guard places.indices.contains(sheet.index) else { return }
     let place = places[sheet.index]
     try stream.withView { (view) throws(SpreadsheetError) in
+      let extent = view.slice(0, count: place.end)
+      let cells = CellDecoder(
+        extent, globals: place.globals, errors: errors, limits: limits, part: part)
       let reader = SheetReader(
-        stream: view.slice(0, count: place.end), offset: place.start, globals: place.globals,
-        texts: texts, errors: errors, limits: limits, part: part)
+        stream: extent, offset: place.start, texts: texts, cells: cells, part: part)
       try reader.readRows(body)
     }
   }

@@ -86,7 +86,7 @@ final class CodePage {
     }
   }
 
-  /// How iconv calls a page. CodePage [MS-XLS] 2.4.52, and [OOo] 5.17 for those before Windows.
+  /// How iconv calls a page. CodePage [MS-XLS] 2.4.52, and [OOo] for those before Windows.
   private static func iconvName(_ number: UInt16) -> String? {
     switch number {
     case 437, 737, 775, 850, 852, 855, 857, 858, 860...866, 869: "CP\(number)"

@@ -94,7 +94,7 @@ struct WorkbookGlobals {
       BoundSheet(name: Self.sheetName(name), visibility: visibility, offset: offset))
   }
 
-  /// SHEETHDR [OOo] 4.2.3: the sheet itself follows.
+  /// SHEETHDR [OOo]: the sheet itself follows.
   private mutating func addHeadedSheet(_ record: Record, in stream: ByteView) {
     guard !Self.isForeign(record.end, in: stream) else { return }
     let name = TextArena(shared: false)
