@@ -27,6 +27,9 @@ struct BeginOfFile {
     case chart
     case macros
     case module
+
+    /// Whether a file that begins so is a sheet or has sheets.
+    var holdsSheets: Bool { self == .workbook || self == .workbook4 || self == .sheet }
   }
 
   let version: BIFFVersion
@@ -37,7 +40,14 @@ struct BeginOfFile {
     self.init(number: record.number, body: record.body)
   }
 
-  /// The record at the head of a file or stream.
+  /// The record at an offset of a stream.
+  init?(at offset: Int, in stream: ByteView) {
+    var cursor = RecordCursor(stream, at: offset)
+    guard let record = cursor.next() else { return nil }
+    self.init(record)
+  }
+
+  /// The record at the head of a file or stream, of which only a part may be there.
   init?(head: ByteView) {
     let length = Int(head.uint16(at: 2))
     guard head.holds(8, at: 0), (4...20).contains(length) else { return nil }

@@ -10,8 +10,14 @@ package final class BIFFWorkbook: Workbook {
   private let limits: Limits
   private let texts: TextArena
   private let errors: ErrorTexts
-  /// Where each sheet begins, and what its records rest on.
-  private let places: [(offset: Int, globals: WorkbookGlobals)]
+  private let places: [Place]
+
+  /// Where a sheet lies in the stream, and what its records rest on.
+  private struct Place {
+    let start: Int
+    let end: Int
+    let globals: WorkbookGlobals
+  }
 
   /// Whether the first bytes of a file are those of a compound file or of a record stream.
   package static func recognises(_ head: [UInt8]) -> Bool {
@@ -63,16 +69,17 @@ package final class BIFFWorkbook: Workbook {
     let texts = TextArena(shared: true)
     let errors = ErrorTexts(in: texts)
     let (globals, places) = try stream.withView {
-      (view) throws(SpreadsheetError) -> (WorkbookGlobals, [(Int, WorkbookGlobals)]) in
+      (view) throws(SpreadsheetError) -> (WorkbookGlobals, [Place]) in
       let globals = try WorkbookGlobals(view, at: 0, texts: texts, part: part)
-      var places: [(Int, WorkbookGlobals)] = []
-      for sheet in globals.sheets {
+      guard globals.content.holdsSheets else { throw .unsupported(.oldExcel) }
+      var places: [Place] = []
+      for (sheet, end) in zip(globals.sheets, Self.ends(of: globals.sheets, in: view)) {
         // The sheets of a BIFF4 workbook have formats of their own.
         let own =
-          globals.version == .biff4
+          globals.content == .workbook4
           ? try WorkbookGlobals(view, at: sheet.offset, outer: globals, texts: texts, part: part)
           : globals
-        places.append((sheet.offset, own))
+        places.append(Place(start: sheet.offset, end: end, globals: own))
       }
       return (globals, places)
     }
@@ -89,13 +96,31 @@ package final class BIFFWorkbook: Workbook {
     }
   }
 
+  /// Where each sheet must have ended: where another begins. Without this a file of nested or
+  /// repeated sheets would be read over and over.
+  private static func ends(
+    of sheets: [WorkbookGlobals.BoundSheet], in stream: ByteView
+  ) -> [Int] {
+    let starts = Set(sheets.map(\.offset).filter { BeginOfFile(at: $0, in: stream) != nil })
+    let ordered = starts.sorted()
+    let endOfStart = Dictionary(
+      uniqueKeysWithValues: zip(ordered, ordered.dropFirst() + [stream.count]))
+    var seen: Set<Int> = []
+    return sheets.map { sheet in
+      guard seen.insert(sheet.offset).inserted else { return sheet.offset }
+      return endOfStart[sheet.offset] ?? stream.count
+    }
+  }
+
   package func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     guard places.indices.contains(sheet.index) else { return }
     let place = places[sheet.index]
     try stream.withView { (view) throws(SpreadsheetError) in
+      let extent = view.slice(0, count: place.end)
+      let cells = CellDecoder(
+        extent, globals: place.globals, errors: errors, limits: limits, part: part)
       let reader = SheetReader(
-        stream: view, offset: place.offset, globals: place.globals, texts: texts, errors: errors,
-        limits: limits, part: part)
+        stream: extent, offset: place.start, texts: texts, cells: cells, part: part)
       try reader.readRows(body)
     }
   }

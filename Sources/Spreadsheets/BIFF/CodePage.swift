@@ -2,8 +2,9 @@ private import Glibc
 
 /// Turns the bytes of a Windows or Macintosh code page into UTF-8: the texts of BIFF2 to BIFF5.
 ///
-/// What the page does not know becomes U+FFFD. A page that nobody knows is read as 1252, the page
-/// of Western Windows.
+/// In all of them a byte below 0x80 is ASCII. What the page does not know becomes U+FFFD. A page
+/// that nobody knows is read as 1252, that of Western Windows; so is 1200, UTF-16, which bytes
+/// cannot be in.
 final class CodePage {
   private enum Method {
     /// One scalar for each byte from 0x80 on.
@@ -12,15 +13,14 @@ final class CodePage {
   }
 
   private let method: Method
-  /// In UTF-16 an ASCII byte is no character.
-  private let holdsASCII: Bool
 
   /// - Parameter number: of a CodePage record; nil for a workbook without one.
   init(_ number: UInt16?) {
-    holdsASCII = number != 1200
     switch number {
-    case 10006: method = .table(Self.macGreek)
-    case 10081: method = .table(Self.macTurkish)
+    case 10000, 32768: method = .table(CodePageTable.macRoman)
+    case 10006: method = .table(CodePageTable.macGreek)
+    case 10079: method = .table(CodePageTable.macIcelandic)
+    case 10081: method = .table(CodePageTable.macTurkish)
     default:
       let invalid = iconv_t(bitPattern: -1)
       if let name = number.flatMap(Self.iconvName), let descriptor = iconv_open("UTF-8", name),
@@ -28,7 +28,7 @@ final class CodePage {
       {
         method = .iconv(descriptor)
       } else {
-        method = .table(Self.windows1252)
+        method = .table(CodePageTable.windows1252)
       }
     }
   }
@@ -38,7 +38,7 @@ final class CodePage {
   }
 
   func append(_ bytes: ByteView, to arena: TextArena) {
-    if holdsASCII, bytes.isASCII {
+    if bytes.isASCII {
       arena.appendPiece(bytes.buffer)
       return
     }
@@ -59,33 +59,41 @@ final class CodePage {
       var source = UnsafeMutablePointer<CChar>(
         mutating: UnsafeRawPointer(bytes.buffer.baseAddress)?.assumingMemoryBound(to: CChar.self))
       var left = bytes.count
-      while left > 0 {
+
+      /// Converts what is left, or hands out what the page holds back: those that compose
+      /// characters (1255, 1258) wait for the next one.
+      func convert(isFlushing: Bool) -> Bool {
         var target = output.baseAddress
         var room = output.count
-        let result = Glibc.iconv(descriptor, &source, &left, &target, &room)
-        let failure = errno
-        let written = UnsafeRawBufferPointer(output).prefix(output.count - room)
-        arena.appendPiece(written)
-        guard result == -1, failure != E2BIG else { continue }
+        let result =
+          isFlushing
+          ? Glibc.iconv(descriptor, nil, nil, &target, &room)
+          : Glibc.iconv(descriptor, &source, &left, &target, &room)
+        let isStuck = result == -1 && errno != E2BIG
+        arena.appendPiece(UnsafeRawBufferPointer(output).prefix(output.count - room))
+        return !isStuck
+      }
+
+      while left > 0 {
+        if convert(isFlushing: false) { continue }
         // An impossible byte, or a character cut off at the end: one byte is given up.
+        _ = convert(isFlushing: true)
         arena.appendPiece(UTF8.encodedReplacementCharacter)
         source = source?.advanced(by: 1)
         left -= 1
       }
+      _ = convert(isFlushing: true)
     }
   }
 
-  /// How iconv calls a page. CodePage [MS-XLS] 2.4.52, and [OOo] 5.17 for those before Windows.
+  /// How iconv calls a page. CodePage [MS-XLS] 2.4.52, and [OOo] for those before Windows.
   private static func iconvName(_ number: UInt16) -> String? {
     switch number {
     case 437, 737, 775, 850, 852, 855, 857, 858, 860...866, 869: "CP\(number)"
     case 874, 932, 936, 949, 950, 1250, 1251, 1253...1258, 1361: "CP\(number)"
-    case 1200: "UTF-16LE"
-    case 10000, 32768: "MACINTOSH"
     case 10007: "MAC-CYRILLIC"
     case 10017: "MAC-UK"
     case 10029: "MAC-CENTRALEUROPE"
-    case 10079: "MAC-IS"
     case 10001: "CP932"
     case 10002: "CP950"
     case 10003: "CP949"
@@ -94,16 +102,4 @@ final class CodePage {
     default: nil
     }
   }
-
-  // The upper halves of pages that iconv does not have, and of the one that must always be there.
-  private static let windows1252 =
-    Array(
-      "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ".unicodeScalars)
-    + (0xA0...0xFF).map { Unicode.Scalar(UInt8($0)) }
-  private static let macGreek = Array(
-    ("Ä¹²É³ÖÜ΅àâä΄¨çéèêë£™îï•½‰ôö¦€ùûü†ΓΔΘΛΞΠß®©ΣΪ§≠°·Α±≤≥¥ΒΕΖΗΙΚΜΦΫΨΩάΝ¬ΟΡ≈Τ«»…\u{A0}ΥΧΆΈœ–―“”‘’÷ΉΊΌΎ"
-      + "έήίόΏύαβψδεφγηιξκλμνοπώρστθωςχυζϊϋΐΰ\u{AD}").unicodeScalars)
-  private static let macTurkish = Array(
-    ("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊"
-      + "ÿŸĞğİıŞş‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙ\u{F8A0}ˆ˜¯˘˙˚¸˝˛ˇ").unicodeScalars)
 }

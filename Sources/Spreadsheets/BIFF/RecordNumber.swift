@@ -3,9 +3,9 @@
 enum RecordNumber {
   // The frame.
   static let beginOfFile: UInt16 = 0x0809  // BOF [MS-XLS] 2.4.21, of BIFF5 and BIFF8
-  static let beginOfFile2: UInt16 = 0x0009  // BOF [OOo] 5.8, of BIFF2
-  static let beginOfFile3: UInt16 = 0x0209  // BOF [OOo] 5.8, of BIFF3
-  static let beginOfFile4: UInt16 = 0x0409  // BOF [OOo] 5.8, of BIFF4
+  static let beginOfFile2: UInt16 = 0x0009  // BOF [OOo], of BIFF2
+  static let beginOfFile3: UInt16 = 0x0209  // BOF [OOo], of BIFF3
+  static let beginOfFile4: UInt16 = 0x0409  // BOF [OOo], of BIFF4
   static let endOfFile: UInt16 = 0x000A  // EOF [MS-XLS] 2.4.103
   static let `continue`: UInt16 = 0x003C  // Continue [MS-XLS] 2.4.58
 
@@ -14,44 +14,44 @@ enum RecordNumber {
   static let codePage: UInt16 = 0x0042  // CodePage [MS-XLS] 2.4.52
   static let date1904: UInt16 = 0x0022  // Date1904 [MS-XLS] 2.4.77
   static let boundSheet: UInt16 = 0x0085  // BoundSheet8 [MS-XLS] 2.4.28
-  static let sheetHeader: UInt16 = 0x008F  // SHEETHDR of a BIFF4 workbook [OOo] 4.2.3
+  static let sheetHeader: UInt16 = 0x008F  // SHEETHDR of a BIFF4 workbook [OOo]
   static let sharedStrings: UInt16 = 0x00FC  // SST [MS-XLS] 2.4.265
 
   // Number formats.
   static let format: UInt16 = 0x041E  // Format [MS-XLS] 2.4.126, from BIFF4 on
-  static let format2: UInt16 = 0x001E  // FORMAT [OOo] 5.49, of BIFF2 and BIFF3
+  static let format2: UInt16 = 0x001E  // FORMAT [OOo], of BIFF2 and BIFF3
   static let cellFormat: UInt16 = 0x00E0  // XF [MS-XLS] 2.4.353, from BIFF5 on
-  static let cellFormat2: UInt16 = 0x0043  // XF [OOo] 5.115, of BIFF2
-  static let cellFormat3: UInt16 = 0x0243  // XF [OOo] 5.115, of BIFF3
-  static let cellFormat4: UInt16 = 0x0443  // XF [OOo] 5.115, of BIFF4
-  static let longFormatIndex: UInt16 = 0x0044  // IXFE [OOo] 5.61, of BIFF2
+  static let cellFormat2: UInt16 = 0x0043  // XF [OOo], of BIFF2
+  static let cellFormat3: UInt16 = 0x0243  // XF [OOo], of BIFF3
+  static let cellFormat4: UInt16 = 0x0443  // XF [OOo], of BIFF4
+  static let longFormatIndex: UInt16 = 0x0044  // IXFE [OOo], of BIFF2
 
   // Cells. Those that only have a format (Blank, MulBlank) hold no value and are not read.
   static let number: UInt16 = 0x0203  // Number [MS-XLS] 2.4.180
   static let rk: UInt16 = 0x027E  // RK [MS-XLS] 2.4.220
   static let multipleRK: UInt16 = 0x00BD  // MulRk [MS-XLS] 2.4.175
   static let label: UInt16 = 0x0204  // Label [MS-XLS] 2.4.148
-  static let richLabel: UInt16 = 0x00D6  // RSTRING [OOo] 5.89
+  static let richLabel: UInt16 = 0x00D6  // RSTRING [OOo]
   static let sharedLabel: UInt16 = 0x00FD  // LabelSst [MS-XLS] 2.4.149
   static let booleanOrError: UInt16 = 0x0205  // BoolErr [MS-XLS] 2.4.24
   static let formula: UInt16 = 0x0006  // Formula [MS-XLS] 2.4.127, also that of BIFF2
-  static let formula3: UInt16 = 0x0206  // FORMULA [OOo] 5.50, of BIFF3
-  static let formula4: UInt16 = 0x0406  // FORMULA [OOo] 5.50, of BIFF4
-  static let integer2: UInt16 = 0x0002  // INTEGER [OOo] 5.60, of BIFF2
-  static let number2: UInt16 = 0x0003  // NUMBER [OOo] 5.71, of BIFF2
-  static let label2: UInt16 = 0x0004  // LABEL [OOo] 5.63, of BIFF2
-  static let booleanOrError2: UInt16 = 0x0005  // BOOLERR [OOo] 5.10, of BIFF2
+  static let formula3: UInt16 = 0x0206  // FORMULA [OOo], of BIFF3
+  static let formula4: UInt16 = 0x0406  // FORMULA [OOo], of BIFF4
+  static let integer2: UInt16 = 0x0002  // INTEGER [OOo], of BIFF2
+  static let number2: UInt16 = 0x0003  // NUMBER [OOo], of BIFF2
+  static let label2: UInt16 = 0x0004  // LABEL [OOo], of BIFF2
+  static let booleanOrError2: UInt16 = 0x0005  // BOOLERR [OOo], of BIFF2
 
   // What may stand between a formula and the text it gave.
   static let string: UInt16 = 0x0207  // String [MS-XLS] 2.4.268
-  static let string2: UInt16 = 0x0007  // STRING [OOo] 5.102, of BIFF2
+  static let string2: UInt16 = 0x0007  // STRING [OOo], of BIFF2
   static let sharedFormula: UInt16 = 0x04BC  // ShrFmla [MS-XLS] 2.4.260
-  static let sharedFormula5: UInt16 = 0x00BC  // SHRFMLA [OOo] 5.94, as some write it in BIFF5
+  static let sharedFormula5: UInt16 = 0x00BC  // SHRFMLA [OOo], as some write it in BIFF5
   static let array: UInt16 = 0x0221  // Array [MS-XLS] 2.4.4
-  static let array2: UInt16 = 0x0021  // ARRAY [OOo] 5.4, of BIFF2
+  static let array2: UInt16 = 0x0021  // ARRAY [OOo], of BIFF2
   static let table: UInt16 = 0x0236  // Table [MS-XLS] 2.4.313
-  static let table2: UInt16 = 0x0036  // TABLEOP [OOo] 5.103, of BIFF2
-  static let tableTwoInputs2: UInt16 = 0x0037  // TABLEOP2 [OOo] 5.104, of BIFF2
+  static let table2: UInt16 = 0x0036  // TABLEOP [OOo], of BIFF2
+  static let tableTwoInputs2: UInt16 = 0x0037  // TABLEOP2 [OOo], of BIFF2
 }
 
 /// What a record that holds a value says of its cell.

@@ -1,11 +1,11 @@
 /// Reads the cells of one sheet, straight from the bytes of the stream.
 struct SheetReader {
+  /// Ends where the sheet must have ended.
   let stream: ByteView
+  /// Where its BOF stands.
   let offset: Int
-  let globals: WorkbookGlobals
   let texts: TextArena
-  let errors: ErrorTexts
-  let limits: Limits
+  let cells: CellDecoder
   let part: String
 
   /// A cell, in a sheet whose rows are not in order.
@@ -31,7 +31,7 @@ struct SheetReader {
     var isAscending = true
     var last = 0
     while let record = try substream.next() {
-      guard CellContent(record: record.number, version: globals.version) != nil else { continue }
+      guard CellContent(record: record.number, version: cells.version) != nil else { continue }
       let row = Int(record.body.uint16(at: 0))
       if row < last { isAscending = false }
       last = row
@@ -47,14 +47,14 @@ struct SheetReader {
       if record.number == RecordNumber.longFormatIndex {
         formatIndex = Int(record.body.uint16(at: 0))
       }
-      guard let content = CellContent(record: record.number, version: globals.version)
+      guard let content = CellContent(record: record.number, version: cells.version)
       else { continue }
       let row = Int(record.body.uint16(at: 0))
       if row != builder.index {
         if builder.deliver(to: body) == .stop { return }
         builder.begin(row: row)
       }
-      try add(record, content, formatIndex: formatIndex, to: &builder)
+      try cells.add(record, content, formatIndex: formatIndex, to: &builder)
     }
     _ = builder.deliver(to: body)
   }
@@ -67,7 +67,7 @@ struct SheetReader {
       if record.number == RecordNumber.longFormatIndex {
         formatIndex = Int(record.body.uint16(at: 0))
       }
-      guard CellContent(record: record.number, version: globals.version) != nil else { continue }
+      guard CellContent(record: record.number, version: cells.version) != nil else { continue }
       places.append(
         Place(
           row: Int(record.body.uint16(at: 0)), record: record.end - record.body.count - 4,
@@ -78,205 +78,18 @@ struct SheetReader {
     for place in places {
       var cursor = RecordCursor(stream, at: place.record)
       guard let record = cursor.next(),
-        let content = CellContent(record: record.number, version: globals.version)
+        let content = CellContent(record: record.number, version: cells.version)
       else { continue }
       if place.row != builder.index {
         if builder.deliver(to: body) == .stop { return }
         builder.begin(row: place.row)
       }
-      try add(record, content, formatIndex: place.formatIndex, to: &builder)
+      try cells.add(record, content, formatIndex: place.formatIndex, to: &builder)
     }
     _ = builder.deliver(to: body)
   }
 
   private func begin() throws(SpreadsheetError) -> Substream {
     try Substream(stream, at: offset, part: part)
-  }
-
-  // MARK: One cell
-
-  /// Where a cell's value begins: behind row, column and format.
-  private var valueOffset: Int { globals.version == .biff2 ? 7 : 6 }
-
-  private func add(
-    _ record: Record, _ content: CellContent, formatIndex: Int, to builder: inout RowBuilder
-  ) throws(SpreadsheetError) {
-    let body = record.body
-    let valueOffset = valueOffset
-    let column = Int(body.uint16(at: 2))
-    let row = Int(body.uint16(at: 0))
-    guard row < limits.rows else { throw .beyond(.rows(limits.rows), part: part) }
-    guard column < limits.columns else { throw .beyond(.columns(limits.columns), part: part) }
-    switch content {
-    case .number:
-      try require(8, at: valueOffset, of: body)
-      let kind = kind(of: body, formatIndex: formatIndex)
-      builder.append(cell(body.double(at: valueOffset), kind, column))
-    case .integer:
-      try require(2, at: valueOffset, of: body)
-      let kind = kind(of: body, formatIndex: formatIndex)
-      builder.append(cell(Double(body.uint16(at: valueOffset)), kind, column))
-    case .rk:
-      try require(4, at: valueOffset, of: body)
-      let kind = kind(of: body, formatIndex: formatIndex)
-      builder.append(cell(Self.number(rk: body.uint32(at: valueOffset)), kind, column))
-    case .multipleRK: try addMultipleRK(body, firstColumn: column, to: &builder)
-    case .sharedLabel:
-      try require(4, at: valueOffset, of: body)
-      let index = Int(body.uint32(at: valueOffset))
-      guard index < globals.sharedStrings.slices.count else {
-        throw .damaged(.structure, part: part)
-      }
-      try addText(globals.sharedStrings.slices[index], column, to: &builder)
-    case .label:
-      try require(0, at: valueOffset, of: body)
-      try addText(from: record, at: valueOffset, column, to: &builder)
-    case .booleanOrError:
-      try require(2, at: valueOffset, of: body)
-      let code = body.uint8(at: valueOffset)
-      builder.append(
-        body.uint8(at: valueOffset + 1) == 0
-          ? .boolean(code != 0, column: column) : .error(errors[code], column: column))
-    case .formula:
-      try addFormula(record, formatIndex: formatIndex, column, to: &builder)
-    }
-  }
-
-  /// MulRk [MS-XLS] 2.4.175: row, first column, pairs of format and value, last column.
-  private func addMultipleRK(
-    _ body: ByteView, firstColumn: Int, to builder: inout RowBuilder
-  ) throws(SpreadsheetError) {
-    try require(2, at: 4, of: body)
-    let lastColumn = Int(body.uint16(at: body.count - 2))
-    let count = lastColumn - firstColumn + 1
-    guard count >= 0, lastColumn < limits.columns else {
-      throw .beyond(.columns(limits.columns), part: part)
-    }
-    try require(6 * count, at: 4, of: body)
-    for index in 0..<count {
-      let at = 4 + 6 * index
-      let kind = kind(ofCellFormat: Int(body.uint16(at: at)))
-      builder.append(cell(Self.number(rk: body.uint32(at: at + 2)), kind, firstColumn + index))
-    }
-  }
-
-  /// Formula [MS-XLS] 2.4.127; what it gave is a FormulaValue, 2.5.133.
-  private func addFormula(
-    _ record: Record, formatIndex: Int, _ column: Int, to builder: inout RowBuilder
-  ) throws(SpreadsheetError) {
-    let body = record.body
-    let result = valueOffset
-    try require(8, at: result, of: body)
-    guard body.uint16(at: result + 6) == 0xFFFF else {
-      let kind = kind(of: body, formatIndex: formatIndex)
-      builder.append(cell(body.double(at: result), kind, column))
-      return
-    }
-    let value = body.uint8(at: result + 2)
-    switch body.uint8(at: result) {
-    case 0:
-      guard let string = stringRecord(after: record) else {
-        throw .damaged(.structure, part: part)
-      }
-      try addText(from: string, at: 0, column, to: &builder)
-    case 1: builder.append(.boolean(value != 0, column: column))
-    case 2: builder.append(.error(errors[value], column: column))
-    case 3: builder.append(.text(builder.rowTexts.append([]), column: column))
-    default: throw .damaged(.structure, part: part)
-    }
-  }
-
-  /// The record with the text that a formula gave, behind those with the formula itself.
-  private func stringRecord(after formula: Record) -> Record? {
-    var cursor = RecordCursor(stream, at: formula.end)
-    while let record = cursor.next() {
-      switch record.number {
-      case RecordNumber.string, RecordNumber.string2: return record
-      case RecordNumber.sharedFormula, RecordNumber.sharedFormula5, RecordNumber.array,
-        RecordNumber.array2, RecordNumber.table, RecordNumber.table2,
-        RecordNumber.tableTwoInputs2, RecordNumber.continue:
-        continue
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  // MARK: Values
-
-  private func addText(
-    from record: Record, at offset: Int, _ column: Int, to builder: inout RowBuilder
-  ) throws(SpreadsheetError) {
-    let arena = builder.rowTexts
-    let start = arena.count
-    var bytes = ContinuedBytes(record, from: offset, in: stream)
-    let count =
-      globals.version == .biff2 ? bytes.uint8().map(Int.init) : bytes.uint16().map(Int.init)
-    // A count of more than there is means what there is; without one the text is empty.
-    if let count, count > 0 {
-      if globals.version.isUnicode {
-        appendUnicode(&bytes, count: count, to: arena)
-      } else {
-        bytes.appendBytes(count: count, in: globals.page, to: arena)
-      }
-    }
-    try addText(arena.slice(from: start), column, to: &builder)
-  }
-
-  private func appendUnicode(_ bytes: inout ContinuedBytes, count: Int, to arena: TextArena) {
-    guard let flags = bytes.uint8() else { return }
-    // Only shared texts should have runs and phonetic text, but some programs write them here.
-    if flags & 0x08 != 0 { _ = bytes.uint16() }
-    if flags & 0x04 != 0 { _ = bytes.uint32() }
-    _ = bytes.appendUnicode(count: count, flags: flags, to: arena)
-  }
-
-  private func addText(
-    _ slice: TextSlice, _ column: Int, to builder: inout RowBuilder
-  ) throws(SpreadsheetError) {
-    guard slice.count <= limits.textLength else {
-      throw .beyond(.textLength(limits.textLength), part: part)
-    }
-    builder.append(.text(slice, column: column))
-  }
-
-  private func cell(_ value: Double, _ kind: Cell.Kind, _ column: Int) -> Cell {
-    guard value.isFinite else { return .error(errors[ErrorTexts.notANumber], column: column) }
-    guard kind != .number else { return .number(value, column: column) }
-    // Excel shows no date for these either.
-    let isDate = SerialDate(serial: value, system: globals.dateSystem) != nil
-    return .number(value, kind: isDate ? kind : .number, column: column)
-  }
-
-  private func kind(ofCellFormat index: Int) -> Cell.Kind {
-    index < globals.cellKinds.count ? globals.cellKinds[index] : .number
-  }
-
-  /// - Parameter formatIndex: that of the last IXFE record, for BIFF2 alone.
-  private func kind(of body: ByteView, formatIndex: Int) -> Cell.Kind {
-    guard globals.version == .biff2 else { return kind(ofCellFormat: Int(body.uint16(at: 4))) }
-    // Cell attributes [OOo] 2.5.13: an XF, where 63 stands for "too large for these six bits";
-    // before Excel 2.1 there were none, only a number format.
-    guard !globals.cellKinds.isEmpty else {
-      return globals.formatKinds[Int(body.uint8(at: 5) & 0x3F)]
-    }
-    let index = Int(body.uint8(at: 4) & 0x3F)
-    return kind(ofCellFormat: index == 0x3F ? formatIndex : index)
-  }
-
-  /// RkNumber [MS-XLS] 2.5.217: 30 bits of an integer, or the upper 30 of a double, and whether to
-  /// divide by 100.
-  private static func number(rk: UInt32) -> Double {
-    let value =
-      rk & 2 != 0
-      ? Double(Int32(bitPattern: rk) >> 2)
-      : Double(bitPattern: UInt64(rk & 0xFFFF_FFFC) << 32)
-    return rk & 1 != 0 ? value / 100 : value
-  }
-
-  private func require(
-    _ length: Int, at offset: Int, of body: ByteView
-  ) throws(SpreadsheetError) {
-    guard body.holds(length, at: offset) else { throw .damaged(.structure, part: part) }
   }
 }

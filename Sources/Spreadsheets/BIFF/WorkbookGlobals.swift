@@ -9,6 +9,7 @@ struct WorkbookGlobals {
   }
 
   let version: BIFFVersion
+  let content: BeginOfFile.Content
   private(set) var dateSystem: DateSystem
   private(set) var page: CodePage
   private(set) var sheets: [BoundSheet] = []
@@ -29,21 +30,27 @@ struct WorkbookGlobals {
     var substream = try Substream(stream, at: offset, part: part)
     guard let begin = substream.begin else { throw .damaged(.structure, part: part) }
     version = begin.version
+    content = begin.content
     dateSystem = outer?.dateSystem ?? .from1900
     page = outer?.page ?? CodePage(nil)
-    if begin.content == .sheet || begin.content == .macros {
+    if content == .sheet {
       // No name is written anywhere; this is the one that such sheets are given elsewhere.
       sheets = [BoundSheet(name: "Sheet 1", visibility: .visible, offset: offset)]
     }
     var formats = CellFormats()
+    var pages: [UInt16: CodePage] = [:]
     while let record = try substream.next() {
       switch record.number {
       case RecordNumber.filePass: throw .encrypted
-      case RecordNumber.codePage: page = CodePage(record.body.uint16(at: 0))
+      case RecordNumber.codePage:
+        let number = record.body.uint16(at: 0)
+        page = pages[number] ?? CodePage(number)
+        pages[number] = page
       case RecordNumber.date1904:
         dateSystem = record.body.uint16(at: 0) == 1 ? .from1904 : .from1900
-      case RecordNumber.boundSheet where version >= .biff5: addSheet(record)
-      case RecordNumber.sheetHeader where begin.content == .workbook4: addHeadedSheet(record)
+      case RecordNumber.boundSheet where version >= .biff5: addSheet(record, in: stream)
+      case RecordNumber.sheetHeader where content == .workbook4:
+        addHeadedSheet(record, in: stream)
       case RecordNumber.sharedStrings: sharedStrings.read(record, in: stream, to: texts)
       case RecordNumber.format, RecordNumber.format2:
         formats.addFormat(record, version: version, page: page)
@@ -59,9 +66,11 @@ struct WorkbookGlobals {
 
   /// BoundSheet8 [MS-XLS] 2.4.28. Only worksheets are taken. A dialog sheet is told from them by
   /// one bit inside it; it holds no cells and stays, empty.
-  private mutating func addSheet(_ record: Record) {
+  private mutating func addSheet(_ record: Record, in stream: ByteView) {
     let body = record.body
-    guard body.count >= 7, body.uint8(at: 5) == 0 else { return }
+    let offset = Int(body.uint32(at: 0))
+    guard body.count >= 7, body.uint8(at: 5) == 0, !Self.isForeign(offset, in: stream)
+    else { return }
     let visibility: Sheet.Visibility =
       switch body.uint8(at: 4) & 3 {
       case 0: .visible
@@ -82,16 +91,25 @@ struct WorkbookGlobals {
       page.append(body.slice(7, count: count), to: name)
     }
     sheets.append(
-      BoundSheet(
-        name: Self.sheetName(name), visibility: visibility, offset: Int(body.uint32(at: 0))))
+      BoundSheet(name: Self.sheetName(name), visibility: visibility, offset: offset))
   }
 
-  /// SHEETHDR [OOo] 4.2.3: the sheet itself follows.
-  private mutating func addHeadedSheet(_ record: Record) {
+  /// SHEETHDR [OOo]: the sheet itself follows.
+  private mutating func addHeadedSheet(_ record: Record, in stream: ByteView) {
+    guard !Self.isForeign(record.end, in: stream) else { return }
     let name = TextArena(shared: false)
     page.append(record.body.slice(5, count: Int(record.body.uint8(at: 4))), to: name)
     sheets.append(
       BoundSheet(name: Self.sheetName(name), visibility: .visible, offset: record.end))
+  }
+
+  /// Whether a substream says of itself that it is no sheet: the numbers that a chart keeps are
+  /// no cells, whatever the list of sheets says of it.
+  private static func isForeign(_ offset: Int, in stream: ByteView) -> Bool {
+    switch BeginOfFile(at: offset, in: stream)?.content {
+    case .chart, .module: return true
+    default: return false
+    }
   }
 
   /// Some programs fill names up with zeros.

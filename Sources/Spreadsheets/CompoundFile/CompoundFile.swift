@@ -26,7 +26,8 @@ struct CompoundFile {
   /// A stream of the root storage, by its name in any case.
   func stream(named name: String) -> DirectoryEntry? { directory.stream(named: name) }
 
-  /// The bytes of a stream; fewer than it declares when the file does not have them.
+  /// The bytes of a stream, to the end of its last sector: some programs declare a little too
+  /// little. Fewer than it declares when the file does not have them.
   func bytes(of entry: DirectoryEntry) throws(SpreadsheetError) -> [UInt8] {
     let sectors = Sectors(source: source, table: table, header: header)
     // A size of 0 with sectors behind it was never filled in.
@@ -53,7 +54,6 @@ struct CompoundFile {
       let end = min(start + run.count * miniSize, miniStream.count)
       bytes.append(contentsOf: miniStream[start..<end])
     }
-    if let size, bytes.count > size { bytes.removeSubrange(size...) }
     return bytes
   }
 
@@ -103,7 +103,7 @@ private struct Sectors {
   let table: SectorTable
   let header: CompoundFileHeader
 
-  /// - Parameter size: nil for the whole chain.
+  /// The sectors that hold `size` bytes, or all of the chain for nil.
   func bytes(
     from first: UInt32, size: Int?, part: String
   ) throws(SpreadsheetError) -> [UInt8] {
@@ -111,7 +111,7 @@ private struct Sectors {
       from: first, limit: (size ?? .max).dividedRoundingUp(by: header.sectorSize), part: part)
     let found = runs.reduce(0) { $0 + $1.count } * header.sectorSize
     var failure: SpreadsheetError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: min(size ?? .max, found)) { buffer, filled in
+    let bytes = [UInt8](unsafeUninitializedCapacity: found) { buffer, filled in
       do throws(SpreadsheetError) {
         for run in runs where filled < buffer.count {
           let length = min(run.count * header.sectorSize, buffer.count - filled)

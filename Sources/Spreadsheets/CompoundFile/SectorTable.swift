@@ -27,9 +27,10 @@ struct SectorTable {
     var runs: [Run] = []
     var sector = Int(first)
     var length = 0
+    var isTaken = [Bool](repeating: false, count: sectorCount)
     while sector < sectorCount, length < limit {
-      // A chain without a loop cannot be longer than the file.
-      guard length < sectorCount else { throw .damaged(.structure, part: part) }
+      guard !isTaken[sector] else { throw .damaged(.structure, part: part) }
+      isTaken[sector] = true
       length += 1
       if let last = runs.last, last.first + last.count == sector {
         runs[runs.count - 1].count += 1
