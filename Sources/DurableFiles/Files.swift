@@ -17,7 +17,10 @@ package func makePrivateDirectory(_ path: String) throws(FileError) {
   }
   let above = SplitPath(path).folder
   if above != path { try makePrivateDirectory(above) }
-  if try systemMakeDirectory(path, mode: 0o700) { try syncFolder(above) }
+  guard try systemMakeDirectory(path, mode: 0o700) else { return }
+  // The umask may have taken away what the owner needs.
+  try systemSetMode(path, 0o700)
+  try syncFolder(above)
 }
 
 /// Removes a file; one that is not there counts as removed.

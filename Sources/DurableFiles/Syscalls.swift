@@ -67,6 +67,10 @@ func systemSetMode(_ descriptor: Int32, _ mode: mode_t, path: String) throws(Fil
   guard fchmod(descriptor, mode) == 0 else { throw FileError(.create, path: path, code: errno) }
 }
 
+func systemSetMode(_ path: String, _ mode: mode_t) throws(FileError) {
+  guard chmod(path, mode) == 0 else { throw FileError(.makeDirectory, path: path, code: errno) }
+}
+
 /// - Returns: false when another process holds the lock.
 func systemTryLock(_ descriptor: Int32, path: String) throws(FileError) -> Bool {
   while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {

@@ -46,7 +46,8 @@ extension FileKind {
     case .openDocument: "é uma planilha OpenDocument (.ods), que não é lida. \(comoSalvar)"
     case .zip: "é um arquivo compactado (zip) sem planilha dentro. Extraia a planilha e use-a."
     case .compoundFile: "é um documento do Office, mas não do Excel. \(comoSalvar)"
-    case .oldExcel: "é de um Excel anterior a 1993, que não é lido. \(comoSalvar)"
+    case .excelWithoutCells:
+      "é uma folha de gráfico ou de macros do Excel, sem células. \(comoSalvar)"
     case .unknown: "não é uma planilha do Excel (.xlsx ou .xls). \(comoSalvar)"
     }
   }

@@ -59,7 +59,7 @@ package struct Outcome: Sendable {
 
 extension Workspace {
   /// The program built with the tests: it lies beside the test runner.
-  private static let program: String = {
+  package static let program: String = {
     let runner = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     return runner.deletingLastPathComponent().appending(path: "comissoes").path
   }()

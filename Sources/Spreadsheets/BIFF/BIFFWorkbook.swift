@@ -71,7 +71,7 @@ package final class BIFFWorkbook: Workbook {
     let (globals, places) = try stream.withView {
       (view) throws(SpreadsheetError) -> (WorkbookGlobals, [Place]) in
       let globals = try WorkbookGlobals(view, at: 0, texts: texts, part: part)
-      guard globals.content.holdsSheets else { throw .unsupported(.oldExcel) }
+      guard globals.content.holdsSheets else { throw .unsupported(.excelWithoutCells) }
       var places: [Place] = []
       for (sheet, end) in zip(globals.sheets, Self.ends(of: globals.sheets, in: view)) {
         // The sheets of a BIFF4 workbook have formats of their own.

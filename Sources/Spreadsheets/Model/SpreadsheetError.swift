@@ -46,8 +46,8 @@ package enum FileKind: Equatable, Sendable {
   case zip
   /// A compound file without a workbook in it: a `.doc`, a `.msg`.
   case compoundFile
-  /// BIFF2, BIFF3 or BIFF4: Excel before 1993.
-  case oldExcel
+  /// A chart or macro sheet of Excel by itself, from before workbooks.
+  case excelWithoutCells
   case unknown
 }
 
