@@ -4,7 +4,8 @@ package import Dominio
 ///
 /// - Parameters:
 ///   - base: the base; its record of alerts receives those of this run.
-///   - outras: the bases of the other months; what they billed is not billed again.
+///   - outras: the bases of the other months; what they billed is not billed again, and goes back
+///     when the client gave up.
 package func analisarRecebimentos(
   _ base: inout Base, epr: [EPR.Registro], outras: [Base]
 ) -> Recebimentos {
@@ -42,12 +43,13 @@ package func analisarRecebimentos(
     }
   }
 
-  resultado.desistencias = base.clientes.filter {
-    $0.situacao.status == .desistiu || $0.estorno != nil
-  }.map {
-    .init(
-      cliente: $0.chave, status: $0.situacao.status, observacao: $0.situacao.observacao,
-      estorno: $0.estorno)
+  resultado.desistencias = base.clientes.compactMap { cliente in
+    var cliente = cliente
+    cliente.faturamento = cliente.faturamento ?? faturadosEmOutras[cliente.chave]
+    guard cliente.situacao.status == .desistiu || cliente.estorno != nil else { return nil }
+    return .init(
+      cliente: cliente.chave, status: cliente.situacao.status,
+      observacao: cliente.situacao.observacao, estorno: cliente.estorno)
   }
 
   let financiados = Set(
