@@ -71,11 +71,13 @@ extension EPR.Registro {
 
 extension Base {
   /// Marks as billed each client of the list, and enters the report. Docs/regras.md §7
+  ///
+  /// A client already billed keeps that record.
   package mutating func faturar(_ recebimentos: Recebimentos, em relatorio: Relatorio) {
     let porNome = Dictionary(
       recebimentos.aReceber.map { ($0.cliente, $0) }, uniquingKeysWith: { first, _ in first })
     for indice in clientes.indices {
-      guard let item = porNome[clientes[indice].chave] else { continue }
+      guard !clientes[indice].jaPago, let item = porNome[clientes[indice].chave] else { continue }
       clientes[indice].faturamento = Faturamento(
         valor: item.valor, dia: relatorio.dia, contrato: item.contrato, base: competencia,
         relatorio: relatorio.numero)
