@@ -4,7 +4,8 @@ package import Dominio
 ///
 /// - Parameters:
 ///   - base: the base; its record of alerts receives those of this run.
-///   - outras: the bases of the other months; what they billed is not billed again.
+///   - outras: the bases of the other months; what they billed is not billed again, and goes back
+///     when the client gave up.
 package func analisarRecebimentos(
   _ base: inout Base, epr: [EPR.Registro], outras: [Base]
 ) -> Recebimentos {
@@ -42,12 +43,13 @@ package func analisarRecebimentos(
     }
   }
 
-  resultado.desistencias = base.clientes.filter {
-    $0.situacao.status == .desistiu || $0.estorno != nil
-  }.map {
-    .init(
-      cliente: $0.chave, status: $0.situacao.status, observacao: $0.situacao.observacao,
-      estorno: $0.estorno)
+  resultado.desistencias = base.clientes.compactMap { cliente in
+    var cliente = cliente
+    cliente.faturamento = cliente.faturamento ?? faturadosEmOutras[cliente.chave]
+    guard cliente.situacao.status == .desistiu || cliente.estorno != nil else { return nil }
+    return .init(
+      cliente: cliente.chave, status: cliente.situacao.status,
+      observacao: cliente.situacao.observacao, estorno: cliente.estorno)
   }
 
   let financiados = Set(
@@ -69,11 +71,13 @@ extension EPR.Registro {
 
 extension Base {
   /// Marks as billed each client of the list, and enters the report. Docs/regras.md §7
+  ///
+  /// A client already billed keeps that record.
   package mutating func faturar(_ recebimentos: Recebimentos, em relatorio: Relatorio) {
     let porNome = Dictionary(
       recebimentos.aReceber.map { ($0.cliente, $0) }, uniquingKeysWith: { first, _ in first })
     for indice in clientes.indices {
-      guard let item = porNome[clientes[indice].chave] else { continue }
+      guard !clientes[indice].jaPago, let item = porNome[clientes[indice].chave] else { continue }
       clientes[indice].faturamento = Faturamento(
         valor: item.valor, dia: relatorio.dia, contrato: item.contrato, base: competencia,
         relatorio: relatorio.numero)

@@ -16,10 +16,12 @@ package struct Dinheiro: Hashable, Comparable, Sendable {
   /// Reads plain decimal digits: an optional `-`, digits, and maybe `.` with digits, as in JSON
   /// documents; an exponent (`1e-05`) as `Double.description` writes it.
   ///
-  /// Nil for anything else, for more than 40 decimals and from 10^15 on.
+  /// Nil for anything else, for more than 38 digits or 40 decimals, and from 10^15 on.
   package init?(_ text: String) {
     var digits = 0
     var decimals = 0
+    // Without leading zeros: `Decimal` holds 38 of any kind and drops the others in silence.
+    var significant = 0
     var exponent = ""
     enum Place { case start, whole, point, fraction, mark, exponentSign, exponent }
     var place = Place.start
@@ -29,10 +31,12 @@ package struct Dinheiro: Hashable, Comparable, Sendable {
       case (.start, 0x30...0x39), (.whole, 0x30...0x39):
         place = .whole
         digits += 1
+        if significant > 0 || character != UInt8(ascii: "0") { significant += 1 }
       case (.whole, UInt8(ascii: ".")) where digits > 0: place = .point
       case (.point, 0x30...0x39), (.fraction, 0x30...0x39):
         place = .fraction
         decimals += 1
+        if significant > 0 || character != UInt8(ascii: "0") { significant += 1 }
       case (.whole, UInt8(ascii: "e")) where digits > 0, (.fraction, UInt8(ascii: "e")):
         place = .mark
       case (.mark, UInt8(ascii: "-")):
@@ -50,7 +54,7 @@ package struct Dinheiro: Hashable, Comparable, Sendable {
     }
     let power = exponent.isEmpty ? 0 : Int(exponent) ?? 999
     guard abs(power) <= 40, digits <= 20, decimals - power <= 40, decimals <= 40,
-      let decimal = Decimal(string: text, locale: nil), !decimal.isNaN,
+      significant <= 38, let decimal = Decimal(string: text, locale: nil), !decimal.isNaN,
       abs(decimal) < Self.bound
     else { return nil }
     self.decimal = decimal
