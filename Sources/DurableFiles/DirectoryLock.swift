@@ -11,6 +11,7 @@ package final class DirectoryLock {
     let file = path + "/.trava"
     descriptor = try systemOpen(file, O_RDWR | O_CREAT, mode: 0o600, for: .lock)
     do throws(FileError) {
+      try systemSetMode(descriptor, 0o600, path: file)
       if try systemTryLock(descriptor, path: file) { return }
     } catch {
       systemClose(descriptor)

@@ -27,7 +27,11 @@ package func makePrivateDirectory(_ path: String) throws(FileError) {
   }
   let above = SplitPath(path).folder
   if above != path { try makePrivateDirectory(above) }
-  if try systemMakeDirectory(path, mode: 0o700) { try syncFolder(above) }
+  if try systemMakeDirectory(path, mode: 0o700) {
+    // The process's mask may have taken bits away.
+    try systemSetMode(ofFolder: path, 0o700)
+    try syncFolder(above)
+  }
 }
 
 /// Removes a file; one that is not there counts as removed.

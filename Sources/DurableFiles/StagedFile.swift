@@ -30,6 +30,7 @@ package final class StagedFile {
     let descriptor = try systemOpen(
       staged.temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600, for: .create)
     defer { systemClose(descriptor) }
+    try systemSetMode(descriptor, 0o600, path: staged.temporary)
     try systemWrite(descriptor, bytes, path: staged.temporary)
     try systemSync(descriptor, path: staged.temporary)
     return staged

@@ -87,6 +87,10 @@ func systemSetMode(
   _ = try attemptOnce(.create, path) { fchmod(descriptor, mode) }
 }
 
+func systemSetMode(ofFolder path: String, _ mode: mode_t) throws(FileError) {
+  _ = try attemptOnce(.makeDirectory, path) { chmod(path, mode) }
+}
+
 /// - Returns: false when another process holds the lock.
 func systemTryLock(_ descriptor: Int32, path: String) throws(FileError) -> Bool {
   do throws(FileError) {
