@@ -37,7 +37,7 @@ let package = Package(
     // L1: general modules. They know nothing of commissions.
     module("Spreadsheets", ["CZlib", "CLibXML2"]),
     module("SheetWriting", ["CXlsxWriter"]),
-    module("DurableFiles", ["CCrypto"]),
+    module("DurableFiles", ["CCrypto", "CZlib"]),
     module("JSONDocuments"),
     module("CommandLineKit"),
 

@@ -2,5 +2,6 @@
 #define COMISSOES_CCRYPTO_SHIM_H
 
 #include <openssl/evp.h>
+#include <openssl/sha.h>
 
 #endif

@@ -15,10 +15,18 @@ package func sha256(ofFile path: String) throws(FileError) -> String {
   var count: UInt32 = 0
   isGood = EVP_DigestFinal_ex(context, &digest, &count) == 1 && isGood
   guard isGood else { throw FileError(.read, path: path, code: EIO) }
-  return digest.prefix(Int(count)).map(hexadecimal).joined()
+  return hexadecimal(digest.prefix(Int(count)))
 }
 
-private func hexadecimal(_ byte: UInt8) -> String {
-  let digits = String(byte, radix: 16)
-  return byte < 16 ? "0" + digits : digits
+/// The SHA-256 of some bytes, in hexadecimal.
+package func sha256(of bytes: [UInt8]) -> String {
+  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+  SHA256(bytes, bytes.count, &digest)
+  return hexadecimal(digest[...])
+}
+
+private func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }

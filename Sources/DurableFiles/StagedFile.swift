@@ -62,9 +62,19 @@ extension StagedFile {
   /// Removes what killed processes have left of their staging in a folder. Only for who holds the
   /// folder's lock: nobody else may be staging there.
   package static func sweepLeftovers(in folder: String) throws(FileError) {
-    for name in try listDirectory(folder) where name.hasPrefix(".") && name.hasSuffix(suffix) {
+    for name in try listDirectory(folder) where isOurs(name) {
       try systemRemove(folder + "/" + name)
     }
+  }
+
+  /// True for `.name.4711.tmp`. Programs that keep folders in step stage under names like ours,
+  /// which must be left to them.
+  private static func isOurs(_ name: String) -> Bool {
+    guard name.hasPrefix("."), name.hasSuffix(suffix) else { return false }
+    let parts = name.dropFirst().dropLast(suffix.count).split(
+      separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let process = parts.last else { return false }
+    return !process.isEmpty && process.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }
 

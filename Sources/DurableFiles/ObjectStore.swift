@@ -1,0 +1,57 @@
+private import Glibc
+
+/// Contents kept under their own SHA-256, each once, compressed, and never changed.
+///
+///     raiz/ab/cdef….gz
+package struct ObjectStore: Sendable {
+  package let root: String
+
+  package init(root: String) { self.root = root }
+
+  package func path(of sha256: String) -> String { "\(folder(of: sha256))/\(sha256.dropFirst(2)).gz" }
+
+  private func folder(of sha256: String) -> String { "\(root)/\(sha256.prefix(2))" }
+
+  package func contains(_ sha256: String) -> Bool { fileExists(path(of: sha256)) }
+
+  /// Keeps a content. It is on the disk when this returns.
+  /// - Returns: its SHA-256.
+  @discardableResult
+  package func put(_ bytes: [UInt8]) throws(FileError) -> String {
+    let sha256 = DurableFiles.sha256(of: bytes)
+    let path = path(of: sha256)
+    guard !fileExists(path) else { return sha256 }
+    guard let compressed = gzip(bytes) else {
+      throw FileError(.write, path: path, code: ENOMEM)
+    }
+    try makePrivateDirectory(folder(of: sha256))
+    try StagedFile.writing(compressed, to: path).commit()
+    return sha256
+  }
+
+  /// The content of that SHA-256; nil when what is kept there is something else, or damaged.
+  package func get(_ sha256: String) throws(FileError) -> [UInt8]? {
+    guard let bytes = gunzip(try readFile(path(of: sha256))),
+      DurableFiles.sha256(of: bytes) == sha256
+    else { return nil }
+    return bytes
+  }
+
+  /// The SHA-256 of everything that is kept, sorted.
+  package func all() throws(FileError) -> [String] {
+    var all: [String] = []
+    for folder in try listDirectory(root) where folder.count == 2 {
+      for name in try listDirectory("\(root)/\(folder)") where name.hasSuffix(".gz") {
+        all.append(folder + name.dropLast(3))
+      }
+    }
+    return all
+  }
+
+  /// Removes what killed processes have left; only for who holds the lock.
+  package func sweepLeftovers() throws(FileError) {
+    for folder in try listDirectory(root) where folder.count == 2 {
+      try StagedFile.sweepLeftovers(in: "\(root)/\(folder)")
+    }
+  }
+}
