@@ -1,12 +1,16 @@
 package import Dominio
-import DurableFiles
+package import DurableFiles
 import JSONDocuments
 
-/// The data directory. Reading takes no lock: every file is replaced whole. Docs/regras.md §8
+/// The data directory. Docs/regras.md §8
 ///
 ///     raiz/
-///       bases/2025-10.json        the base of a month; whatever it says is true
-///       relatorios/2025-10-relatorio-0001.xlsx
+///       estado.json               what is true; replaced with one rename
+///       operacoes/000007.json     what was done, never changed
+///       auditoria.jsonl           every change, with before and after, chained
+///       objetos/ab/cdef….gz       every version of every base, every input, every report
+///       bases/2025-10.json        the base of a month, as `estado.json` has it
+///       relatorios/…xlsx          the reports that the bases tell of
 ///       .trava                    held by who writes
 package struct Acervo: Sendable {
   package let raiz: String
@@ -15,6 +19,10 @@ package struct Acervo: Sendable {
 
   package var pastaDeBases: String { "\(raiz)/bases" }
   package var pastaDeRelatorios: String { "\(raiz)/relatorios" }
+  package var auditoria: String { "\(raiz)/auditoria.jsonl" }
+  package var objetos: ObjectStore { ObjectStore(root: "\(raiz)/objetos") }
+  var estado: String { "\(raiz)/estado.json" }
+  var pastaDeOperacoes: String { "\(raiz)/operacoes" }
 
   package func caminho(_ competencia: Competencia) -> String {
     "\(pastaDeBases)/\(competencia.iso).json"
@@ -24,58 +32,24 @@ package struct Acervo: Sendable {
     "\(pastaDeRelatorios)/\(relatorio.arquivo)"
   }
 
-  /// The months that have a base, ascending.
-  package func competencias() throws(DadosError) -> [Competencia] {
-    let names = try comoDados { () throws(FileError) in try listDirectory(pastaDeBases) }
-    return names.compactMap { name in
-      guard name.hasSuffix(".json"), let mes = Competencia(lendo: String(name.dropLast(5))),
-        name == "\(mes.iso).json"
-      else { return nil }
-      return mes
-    }.sorted()
+  func caminho(operacao numero: Int) -> String {
+    "\(pastaDeOperacoes)/\(preenchido(numero, 6)).json"
   }
 
-  /// Nil when the month has no base.
-  package func base(_ competencia: Competencia) throws(DadosError) -> Base? {
-    let caminho = caminho(competencia)
-    let found = try comoDados { () throws(FileError) in try readFileIfThere(caminho) }
-    guard let bytes = found else { return nil }
-    let base = try Self.ler(bytes, caminho: caminho)
-    guard base.competencia == competencia else {
-      throw .mesTrocado(caminho: caminho, mes: base.competencia)
-    }
-    return base
-  }
-
-  /// All bases, ascending by month.
-  package func bases() throws(DadosError) -> [Base] {
-    var bases: [Base] = []
-    for competencia in try competencias() {
-      if let base = try base(competencia) { bases.append(base) }
-    }
-    return bases
-  }
-
-  /// The version is looked at first: a newer file may have any shape.
-  private static func ler(_ bytes: [UInt8], caminho: String) throws(DadosError) -> Base {
-    struct Rotulo: Decodable {
-      let formato: String
-      let versao: Int
-    }
-    let rotulo = try comoDados(caminho) { () throws(JSONDocumentError) in
-      let rotulo = try decodeJSON(Rotulo.self, from: bytes)
-      guard rotulo.formato == BaseGravada.formatoConhecido else {
-        throw JSONDocumentError(.invalidValue(rotulo.formato), path: "formato")
+  /// The data as they are now. What is read through it belongs together, whoever writes meanwhile.
+  package func retrato() throws(DadosError) -> Retrato {
+    let bytes = try comoDados { () throws(FileError) in try readFileIfThere(estado) }
+    guard let bytes else {
+      let operacoes = try comoDados { () throws(FileError) in try listDirectory(pastaDeOperacoes) }
+      // The first step was killed before it became true, or somebody has removed the file.
+      guard operacoes.allSatisfy({ $0.hasPrefix(".") || $0 == "000001.json" }) else {
+        throw .semEstado(caminho: estado)
       }
-      return rotulo
+      return Retrato(acervo: self, estado: nil)
     }
-    guard rotulo.versao <= BaseGravada.versaoConhecida else {
-      throw .maisNovo(
-        caminho: caminho, versao: rotulo.versao, conhecida: BaseGravada.versaoConhecida)
-    }
-    return try comoDados(caminho) { () throws(JSONDocumentError) in
-      try decodeJSON(BaseGravada.self, from: bytes).lida()
-    }
+    let gravado = try ler(EstadoGravado.self, bytes, caminho: estado)
+    let lido = try comoDados(estado) { () throws(JSONDocumentError) in try gravado.lido() }
+    return Retrato(acervo: self, estado: lido)
   }
 }
 
@@ -88,7 +62,9 @@ func comoDados<Valor>(_ corpo: () throws(FileError) -> Valor) throws(DadosError)
 func comoDados<Valor>(
   _ caminho: String, _ corpo: () throws(JSONDocumentError) -> Valor
 ) throws(DadosError) -> Valor {
-  do throws(JSONDocumentError) { return try corpo() } catch {
+  do throws(JSONDocumentError) {
+    return try corpo()
+  } catch {
     throw .invalido(caminho: caminho, error)
   }
 }

@@ -1,56 +1,84 @@
 package import Dominio
-package import DurableFiles
-import JSONDocuments
+import DurableFiles
 
 /// The right to change the data directory; one process has it at a time.
 ///
-/// Read what a step depends on through `acervo` while holding it. Each step becomes true with one
-/// rename: that of the base's file.
+/// Read what a step depends on through `retrato` while holding it.
 package final class Escrita {
   package let acervo: Acervo
+  package private(set) var retrato: Retrato
   private let lock: DirectoryLock
 
-  /// Makes the directory when it is missing.
-  package init(_ acervo: Acervo) throws(DadosError) {
+  /// Makes the directory when it is missing; finishes and sweeps what a killed process has left.
+  ///
+  /// - Parameters:
+  ///   - esperar: how many seconds to wait for another process to finish.
+  ///   - aoEsperar: called once when there is something to wait for.
+  package init(
+    _ acervo: Acervo, esperar: Int = 0, aoEsperar: () -> Void = {}
+  ) throws(DadosError) {
     self.acervo = acervo
     let lock = try comoDados { () throws(FileError) in
-      try makePrivateDirectory(acervo.pastaDeBases)
-      try makePrivateDirectory(acervo.pastaDeRelatorios)
-      return try DirectoryLock(folder: acervo.raiz)
+      for pasta in [
+        acervo.pastaDeBases, acervo.pastaDeRelatorios, acervo.pastaDeOperacoes,
+        acervo.objetos.root,
+      ] { try makePrivateDirectory(pasta) }
+      return try DirectoryLock(folder: acervo.raiz, waiting: esperar, onWait: aoEsperar)
     }
     guard let lock else { throw .emUso(pasta: acervo.raiz) }
     self.lock = lock
+    retrato = try acervo.retrato()
     try comoDados { () throws(FileError) in
-      try StagedFile.sweepLeftovers(in: acervo.pastaDeBases)
-      try StagedFile.sweepLeftovers(in: acervo.pastaDeRelatorios)
+      for pasta in [
+        acervo.raiz, acervo.pastaDeBases, acervo.pastaDeRelatorios, acervo.pastaDeOperacoes,
+      ] { try StagedFile.sweepLeftovers(in: pasta) }
+      try acervo.objetos.sweepLeftovers()
     }
+    try acabarUltimoPasso()
   }
 
-  /// Puts a base in the place of the one of its month.
-  package func gravar(_ base: Base) throws(DadosError) {
-    let staged = try preparar(base)
-    try comoDados { () throws(FileError) in try staged.commit() }
+  /// Makes a step true, all of it or nothing.
+  /// - Returns: the record of it.
+  @discardableResult
+  package func gravar(_ passo: Passo) throws(DadosError) -> Operacao {
+    var estado = try estadoAdotado()
+    let bytes = BaseGravada.bytes(passo.base)
+    let mes = passo.competencia
+    var entradas: [Fonte] = []
+    for entrada in passo.entradas { entradas.append(try guardar(entrada)) }
+    let depois = try comoDados { () throws(FileError) in
+      if let emissao = passo.emissao { try acervo.objetos.put(emissao.bytes) }
+      return try acervo.objetos.put(bytes)
+    }
+    let operacao = Operacao(
+      numero: estado.operacao + 1, acao: passo.acao, momento: passo.autoria.momento,
+      usuario: passo.autoria.usuario, competencia: mes, argumentos: passo.argumentos,
+      estatisticas: passo.estatisticas, entradas: entradas,
+      leu: estado.bases.filter { passo.leu.contains($0.key) && $0.key != mes },
+      gravou: [mes: .init(antes: estado.bases[mes], depois: depois)],
+      relatorio: passo.emissao?.relatorio.numero, alvo: nil, anterior: estado.cabeca)
+    if let numero = operacao.relatorio { estado.ultimoRelatorio = numero }
+    try tornarVerdade(operacao, apos: estado)
+    return operacao
   }
 
-  /// Keeps a report and marks what it bills, as one step: both are brought to the disk under other
-  /// names first, and the report is none until the base tells of it.
-  ///
-  /// - Parameter workbook: the finished workbook, staged for the report's place.
-  package func gravar(_ base: Base, com workbook: StagedFile) throws(DadosError) {
-    let staged = try preparar(base)
-    try comoDados { () throws(FileError) in
-      try workbook.commit()
-      try staged.commit()
-    }
-  }
-
-  private func preparar(_ base: Base) throws(DadosError) -> StagedFile {
-    let caminho = acervo.caminho(base.competencia)
-    let bytes = try comoDados(caminho) { () throws(JSONDocumentError) in
-      try encodeJSON(BaseGravada(base))
-    }
-    return try comoDados { () throws(FileError) in
-      try StagedFile.writing(bytes, to: caminho)
-    }
+  /// Takes an operation back, or does it again: the bases are what `bases` says, to the byte.
+  @discardableResult
+  package func repor(
+    _ acao: Operacao.Acao, _ alvo: Operacao, bases: [Competencia: String?],
+    _ autoria: Passo.Autoria
+  ) throws(DadosError) -> Operacao {
+    let estado = try estadoAdotado()
+    let operacao = Operacao(
+      numero: estado.operacao + 1, acao: acao, momento: autoria.momento,
+      usuario: autoria.usuario, competencia: alvo.competencia,
+      argumentos: ["operacao": String(alvo.numero)], estatisticas: [:], entradas: [], leu: [:],
+      gravou: Dictionary(
+        uniqueKeysWithValues: bases.map { mes, depois in
+          (mes, .init(antes: estado.bases[mes], depois: depois))
+        }),
+      relatorio: nil, alvo: alvo.numero, anterior: estado.cabeca)
+    try tornarVerdade(operacao, apos: estado)
+    return operacao
   }
 }

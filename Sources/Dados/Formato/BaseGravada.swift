@@ -5,12 +5,10 @@ import JSONDocuments
 ///
 /// `versao` rises when an older program would misread the file: a key that changes its meaning or
 /// goes away. A new key that may be absent is no such case.
-struct BaseGravada: Codable {
+struct BaseGravada: Decodable {
   static let formatoConhecido = "comissoes.base"
   static let versaoConhecida = 1
 
-  let formato: String
-  let versao: Int
   let mes: String
   let nome: String
   let fontes: [FonteGravada]
@@ -18,15 +16,19 @@ struct BaseGravada: Codable {
   let alertas: [AlertaGravado]
   let clientes: [ClienteGravado]
 
-  init(_ base: Base) {
-    formato = Self.formatoConhecido
-    versao = Self.versaoConhecida
-    mes = base.competencia.iso
-    nome = base.nome
-    fontes = base.fontes.map(FonteGravada.init)
-    relatorios = base.relatorios.map(RelatorioGravado.init)
-    alertas = base.alertas.map(AlertaGravado.init)
-    clientes = base.clientes.map(ClienteGravado.init)
+  static func bytes(_ base: Base) -> [UInt8] {
+    var writer = JSONWriter(.indented)
+    writer.object {
+      $0.member("formato", formatoConhecido)
+      $0.member("versao", versaoConhecida)
+      $0.member("mes", base.competencia.iso)
+      $0.member("nome", base.nome)
+      $0.list("fontes", base.fontes) { FonteGravada($0).escrever(em: &$1) }
+      $0.list("relatorios", base.relatorios) { RelatorioGravado($0).escrever(em: &$1) }
+      $0.list("alertas", base.alertas) { AlertaGravado($0).escrever(em: &$1) }
+      $0.list("clientes", base.clientes) { ClienteGravado($0).escrever(em: &$1) }
+    }
+    return writer.finished
   }
 
   func lida() throws(JSONDocumentError) -> Base {
@@ -43,6 +45,22 @@ struct BaseGravada: Codable {
       throw JSONDocumentError(.invalidValue("nomes repetidos ou fora de ordem"), path: "clientes")
     }
     return base
+  }
+}
+
+extension JSONWriter {
+  /// A member whose value is an array of objects.
+  mutating func list<Elemento>(
+    _ chave: String, _ elementos: [Elemento],
+    _ escrever: (Elemento, inout JSONWriter) -> Void
+  ) {
+    key(chave)
+    array { writer in
+      for elemento in elementos {
+        writer.element()
+        escrever(elemento, &writer)
+      }
+    }
   }
 }
 

@@ -2,21 +2,41 @@ import Dominio
 import JSONDocuments
 
 /// A client in the file of a base.
-struct ClienteGravado: Codable {
-  struct Cadastro: Codable {
-    @OrNull var data: String?
-    @OrNull var corretor: String?
-    @OrNull var imobiliaria: String?
-    @OrNull var empreendimento: String?
-    @OrNull var unidade: String?
+struct ClienteGravado: Decodable {
+  struct Cadastro: Decodable {
+    let data: String?
+    let corretor: String?
+    let imobiliaria: String?
+    let empreendimento: String?
+    let unidade: String?
+
+    func escrever(em writer: inout JSONWriter) {
+      writer.object {
+        $0.member("data", data)
+        $0.member("corretor", corretor)
+        $0.member("imobiliaria", imobiliaria)
+        $0.member("empreendimento", empreendimento)
+        $0.member("unidade", unidade)
+      }
+    }
   }
 
-  struct Faturado: Codable {
+  struct Faturado: Decodable {
     let valor: String
     let data: String
-    @OrNull var contrato: String?
+    let contrato: String?
     let base: String
     let relatorio: Int
+
+    func escrever(em writer: inout JSONWriter) {
+      writer.object {
+        $0.member("valor", valor)
+        $0.member("data", data)
+        $0.member("contrato", contrato)
+        $0.member("base", base)
+        $0.member("relatorio", relatorio)
+      }
+    }
   }
 
   enum CodingKeys: String, CodingKey {
@@ -30,13 +50,13 @@ struct ClienteGravado: Codable {
   let linhas: [Int]
   let cadastro: Cadastro
   let status: String
-  @OrNull var valor: String?
-  @OrNull var fonte: String?
-  @OrNull var observacao: String?
+  let valor: String?
+  let fonte: String?
+  let observacao: String?
   /// For who reads the file: `faturamento` says the same in full.
   let jaPago: Bool
-  @OrNull var pagamento: String?
-  @OrNull var faturamento: Faturado?
+  let pagamento: String?
+  let faturamento: Faturado?
 
   init(_ cliente: Cliente) {
     nome = cliente.chave.texto
@@ -55,6 +75,24 @@ struct ClienteGravado: Codable {
       Faturado(
         valor: $0.valor.texto, data: $0.dia.iso, contrato: $0.contrato, base: $0.base.iso,
         relatorio: $0.relatorio)
+    }
+  }
+
+  func escrever(em writer: inout JSONWriter) {
+    writer.object {
+      $0.member("nome", nome)
+      $0.member("status", status)
+      $0.member("valor_comissao", valor)
+      $0.member("fonte", fonte)
+      $0.member("observacao", observacao)
+      $0.member("ja_pago", jaPago)
+      $0.member("data_pagamento", pagamento)
+      $0.key("faturamento")
+      if let faturamento { faturamento.escrever(em: &$0) } else { $0.value(nil) }
+      $0.key("linhas")
+      $0.array(of: linhas)
+      $0.key("cadastro")
+      cadastro.escrever(em: &$0)
     }
   }
 

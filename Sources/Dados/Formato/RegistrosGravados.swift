@@ -2,7 +2,7 @@ import Dominio
 import JSONDocuments
 
 /// A spreadsheet that a run has read, in the file of a base.
-struct FonteGravada: Codable {
+struct FonteGravada: Decodable {
   let planilha: String
   let arquivo: String
   let sha256: String
@@ -13,6 +13,14 @@ struct FonteGravada: Codable {
     sha256 = fonte.sha256
   }
 
+  func escrever(em writer: inout JSONWriter) {
+    writer.object {
+      $0.member("planilha", planilha)
+      $0.member("arquivo", arquivo)
+      $0.member("sha256", sha256)
+    }
+  }
+
   func lida() throws(JSONDocumentError) -> Fonte {
     Fonte(
       planilha: try lido(planilha, em: "planilha", Planilha.init(rawValue:)),
@@ -21,7 +29,7 @@ struct FonteGravada: Codable {
 }
 
 /// An alert that a run has raised, in the file of a base.
-struct AlertaGravado: Codable {
+struct AlertaGravado: Decodable {
   let tipo: String
   let cliente: String
   let planilha: String
@@ -36,6 +44,16 @@ struct AlertaGravado: Codable {
     status = alerta.situacao.rawValue
   }
 
+  func escrever(em writer: inout JSONWriter) {
+    writer.object {
+      $0.member("tipo", tipo)
+      $0.member("cliente", cliente)
+      $0.member("planilha", planilha)
+      $0.member("descricao", descricao)
+      $0.member("status", status)
+    }
+  }
+
   func lido() throws(JSONDocumentError) -> Alerta {
     Alerta(
       try Dados.lido(tipo, em: "tipo", TipoDeAlerta.init(codigo:)),
@@ -48,7 +66,7 @@ struct AlertaGravado: Codable {
 }
 
 /// A receivables report that was kept, in the file of a base.
-struct RelatorioGravado: Codable {
+struct RelatorioGravado: Decodable {
   let numero: Int
   let data: String
   let arquivo: String
@@ -65,6 +83,18 @@ struct RelatorioGravado: Codable {
     clientes = relatorio.clientes
     valor = relatorio.valor.texto
     desistencias = relatorio.desistencias
+  }
+
+  func escrever(em writer: inout JSONWriter) {
+    writer.object {
+      $0.member("numero", numero)
+      $0.member("data", data)
+      $0.member("arquivo", arquivo)
+      $0.member("sha256", sha256)
+      $0.member("clientes", clientes)
+      $0.member("valor", valor)
+      $0.member("desistencias", desistencias)
+    }
   }
 
   func lido() throws(JSONDocumentError) -> Relatorio {

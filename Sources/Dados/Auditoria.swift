@@ -1,0 +1,95 @@
+import Dominio
+import DurableFiles
+import JSONDocuments
+
+/// The audit log: JSON Lines, only ever appended to, each line chained to the one before.
+/// Docs/regras.md §8
+///
+///     {"n":12,"operacao":3,…,"anterior":"<sha256 of line 11>","sha256":"<sha256 of this one>"}
+///
+/// The hash of a line is that of its bytes before `,"sha256"`. How many lines there are and the
+/// hash of the last also stand in `estado.json`, so that a cut tail is noticed.
+struct LinhasDeAuditoria {
+  private(set) var bytes: [UInt8] = []
+  private(set) var estado: Estado.Auditoria
+  private let operacao: Operacao
+
+  init(de operacao: Operacao, apos estado: Estado.Auditoria) {
+    self.operacao = operacao
+    self.estado = estado
+  }
+
+  /// What the operation as a whole did.
+  mutating func operar() {
+    linha { writer in
+      writer.key("argumentos")
+      writer.object { writer in
+        for (nome, texto) in operacao.argumentos.sorted(by: { $0.key < $1.key }) {
+          writer.member(nome, texto)
+        }
+      }
+    }
+  }
+
+  /// Every client of whom a base says something else afterwards.
+  mutating func comparar(_ competencia: Competencia, antes: Base?, depois: Base?) {
+    let antigos = Dictionary(
+      (antes?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
+    let novos = Set((depois?.clientes ?? []).map(\.chave))
+    let mudados =
+      (antes?.clientes ?? []).filter { !novos.contains($0.chave) }.map { ($0, nil as Cliente?) }
+      + (depois?.clientes ?? []).compactMap { novo -> (Cliente?, Cliente?)? in
+        let antigo = antigos[novo.chave]
+        return antigo == novo ? nil : (antigo, novo)
+      }
+    for (antigo, novo) in mudados {
+      guard let nome = (novo ?? antigo)?.chave.texto else { continue }
+      linha { writer in
+        writer.member("mes", competencia.iso)
+        writer.member("cliente", nome)
+        writer.key("antes")
+        writer.retrato(antigo)
+        writer.key("depois")
+        writer.retrato(novo)
+      }
+    }
+  }
+
+  private mutating func linha(_ corpo: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter(.compact)
+    writer.object {
+      $0.member("n", estado.linhas + 1)
+      $0.member("operacao", operacao.numero)
+      $0.member("momento", operacao.momento)
+      $0.member("usuario", operacao.usuario)
+      $0.member("acao", operacao.acao.rawValue)
+      corpo(&$0)
+      $0.member("anterior", estado.sha256)
+    }
+    let aberta = Array(writer.bytes.dropLast())
+    let sha256 = sha256(of: aberta)
+    let linha = aberta + Array(",\"sha256\":\"\(sha256)\"}\n".utf8)
+    bytes += linha
+    estado.linhas += 1
+    estado.bytes += linha.count
+    estado.sha256 = sha256
+  }
+}
+
+extension JSONWriter {
+  /// What a run can change of a client; null when there is none.
+  fileprivate mutating func retrato(_ cliente: Cliente?) {
+    guard let cliente else { return value(nil) }
+    object {
+      $0.member("status", cliente.situacao.status.rawValue)
+      $0.member("valor_comissao", cliente.situacao.valor?.texto)
+      $0.member("fonte", cliente.situacao.fonte)
+      $0.member("observacao", cliente.situacao.observacao)
+      if let faturamento = cliente.faturamento {
+        $0.member("faturado", faturamento.valor.texto)
+        $0.member("data_pagamento", faturamento.dia.iso)
+        $0.member("relatorio", faturamento.relatorio)
+      }
+    }
+  }
+}

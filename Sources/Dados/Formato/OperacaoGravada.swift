@@ -1,0 +1,94 @@
+import Dominio
+import JSONDocuments
+
+/// The record of an operation, version 1: `operacoes/000007.json`.
+struct OperacaoGravada: Decodable {
+  static let formatoConhecido = "comissoes.operacao"
+  static let versaoConhecida = 1
+
+  struct Troca: Decodable {
+    let antes: String?
+    let depois: String?
+  }
+
+  let numero: Int
+  let acao: String
+  let momento: String
+  let usuario: String
+  let mes: String?
+  let argumentos: [String: String]
+  let estatisticas: [String: String]
+  let entradas: [FonteGravada]
+  let leu: [String: String]
+  let gravou: [String: Troca]
+  let relatorio: Int?
+  let alvo: Int?
+  let anterior: String?
+
+  func lida() throws(JSONDocumentError) -> Operacao {
+    var fontes: [Fonte] = []
+    for entrada in entradas { fontes.append(try entrada.lida()) }
+    return Operacao(
+      numero: numero, acao: try lido(acao, em: "acao", Operacao.Acao.init(rawValue:)),
+      momento: momento, usuario: usuario,
+      competencia: try lido(mes, em: "mes", Competencia.init(lendo:)),
+      argumentos: argumentos, estatisticas: estatisticas, entradas: fontes,
+      leu: try competencias(leu, em: "leu"),
+      gravou: try competencias(gravou, em: "gravou").mapValues {
+        Operacao.Troca(antes: $0.antes, depois: $0.depois)
+      },
+      relatorio: relatorio, alvo: alvo, anterior: anterior)
+  }
+
+  static func bytes(_ operacao: Operacao) -> [UInt8] {
+    var writer = JSONWriter(.indented)
+    writer.object {
+      $0.member("formato", formatoConhecido)
+      $0.member("versao", versaoConhecida)
+      $0.member("numero", operacao.numero)
+      $0.member("acao", operacao.acao.rawValue)
+      $0.member("momento", operacao.momento)
+      $0.member("usuario", operacao.usuario)
+      $0.member("mes", operacao.competencia?.iso)
+      $0.key("argumentos")
+      $0.table(operacao.argumentos)
+      $0.key("estatisticas")
+      $0.table(operacao.estatisticas)
+      $0.list("entradas", operacao.entradas) { FonteGravada($0).escrever(em: &$1) }
+      $0.key("leu")
+      $0.table(operacao.leu.porTexto)
+      $0.key("gravou")
+      $0.object { writer in
+        for (mes, troca) in operacao.gravou.sorted(by: { $0.key < $1.key }) {
+          writer.key(mes.iso)
+          writer.object {
+            $0.member("antes", troca.antes)
+            $0.member("depois", troca.depois)
+          }
+        }
+      }
+      $0.member("relatorio", operacao.relatorio)
+      $0.member("alvo", operacao.alvo)
+      $0.member("anterior", operacao.anterior)
+    }
+    return writer.finished
+  }
+}
+
+extension JSONWriter {
+  /// The document with a line break at its end, as text files have it.
+  var finished: [UInt8] { bytes + [UInt8(ascii: "\n")] }
+
+  /// An object of texts, in the order of keys.
+  fileprivate mutating func table(_ table: [String: String]) {
+    object { writer in
+      for (key, text) in table.sorted(by: { $0.key < $1.key }) { writer.member(key, text) }
+    }
+  }
+}
+
+extension [Competencia: String] {
+  fileprivate var porTexto: [String: String] {
+    Dictionary<String, String>(uniqueKeysWithValues: map { ($0.key.iso, $0.value) })
+  }
+}

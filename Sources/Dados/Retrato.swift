@@ -1,0 +1,79 @@
+package import Dominio
+import DurableFiles
+import JSONDocuments
+
+/// The data directory at one moment. Reading takes no lock.
+///
+/// The file of a base may already belong to a later moment, or be missing; then the version that
+/// was true is taken from the kept ones. A file that no version fits was changed by somebody else,
+/// and is refused.
+package struct Retrato: Sendable {
+  package let acervo: Acervo
+  /// Nil for a directory without a history: a new one, or one with base files only.
+  let estado: Estado?
+
+  package var operacao: Int { estado?.operacao ?? 0 }
+  package var ultimoRelatorio: Int { estado?.ultimoRelatorio ?? 0 }
+
+  /// The months that have a base, ascending.
+  package func competencias() throws(DadosError) -> [Competencia] {
+    if let estado { return estado.bases.keys.sorted() }
+    let names = try comoDados { () throws(FileError) in
+      try listDirectory(acervo.pastaDeBases)
+    }
+    return names.compactMap { name in
+      guard name.hasSuffix(".json"), let mes = Competencia(lendo: String(name.dropLast(5))),
+        name == "\(mes.iso).json"
+      else { return nil }
+      return mes
+    }.sorted()
+  }
+
+  /// Nil when the month has no base.
+  package func base(_ competencia: Competencia) throws(DadosError) -> Base? {
+    guard let bytes = try conteudo(competencia) else { return nil }
+    return try acervo.base(bytes, de: competencia)
+  }
+
+  /// All bases, ascending by month.
+  package func bases() throws(DadosError) -> [Base] {
+    var bases: [Base] = []
+    for competencia in try competencias() {
+      if let base = try base(competencia) { bases.append(base) }
+    }
+    return bases
+  }
+
+  /// The bytes of the base of a month; nil when it has none.
+  func conteudo(_ competencia: Competencia) throws(DadosError) -> [UInt8]? {
+    let caminho = acervo.caminho(competencia)
+    let bytes = try comoDados { () throws(FileError) in try readFileIfThere(caminho) }
+    guard let estado else { return bytes }
+    guard let certo = estado.bases[competencia] else { return nil }
+    if let bytes {
+      let presente = sha256(of: bytes)
+      if presente == certo { return bytes }
+      guard acervo.objetos.contains(presente) else { throw .alterado(caminho: caminho) }
+    }
+    return try acervo.guardado(certo)
+  }
+}
+
+extension Acervo {
+  /// The kept content of that SHA-256.
+  package func guardado(_ sha256: String) throws(DadosError) -> [UInt8] {
+    let bytes = try comoDados { () throws(FileError) in try objetos.get(sha256) }
+    guard let bytes else { throw .alterado(caminho: objetos.path(of: sha256)) }
+    return bytes
+  }
+
+  func base(_ bytes: [UInt8], de competencia: Competencia) throws(DadosError) -> Base {
+    let caminho = caminho(competencia)
+    let gravada = try ler(BaseGravada.self, bytes, caminho: caminho)
+    let base = try comoDados(caminho) { () throws(JSONDocumentError) in try gravada.lida() }
+    guard base.competencia == competencia else {
+      throw .mesTrocado(caminho: caminho, mes: base.competencia)
+    }
+    return base
+  }
+}
