@@ -78,7 +78,10 @@ let package = Package(
     tests(of: "ComissoesCLI", ["CommandLineKit", "Dominio", "Conciliacao", "Planilhas"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["TestSupport", "JSONDocuments", "Spreadsheets", "comissoes"],
+      dependencies: [
+        "TestSupport", "Spreadsheets", "comissoes", "ComissoesCLI", "CommandLineKit", "Conciliacao",
+        "Dados", "Dominio", "JSONDocuments", "Planilhas",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
