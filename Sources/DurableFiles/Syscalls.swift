@@ -61,6 +61,11 @@ func systemRename(_ old: String, to new: String) throws(FileError) {
   _ = try attemptOnce(.rename, new) { rename(old, new) }
 }
 
+/// A second name for a file.
+func systemLink(_ path: String, as other: String) throws(FileError) {
+  _ = try attemptOnce(.create, other) { link(path, other) }
+}
+
 /// A file that is not there counts as removed.
 func systemRemove(_ path: String) throws(FileError) {
   do throws(FileError) {
