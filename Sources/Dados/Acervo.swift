@@ -67,6 +67,9 @@ package struct Acervo: Sendable {
       guard rotulo.formato == BaseGravada.formatoConhecido else {
         throw JSONDocumentError(.invalidValue(rotulo.formato), path: "formato")
       }
+      guard rotulo.versao >= 1 else {
+        throw JSONDocumentError(.invalidValue("\(rotulo.versao)"), path: "versao")
+      }
       return rotulo
     }
     guard rotulo.versao <= BaseGravada.versaoConhecida else {
