@@ -73,7 +73,7 @@ let package = Package(
     tests(of: "Dominio"),
     tests(of: "Conciliacao", ["Dominio"]),
     tests(of: "Planilhas", ["Dominio", "Spreadsheets"]),
-    tests(of: "Dados", ["Dominio", "DurableFiles"]),
+    tests(of: "Dados", ["Dominio", "DurableFiles", "JSONDocuments"]),
     tests(of: "Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
     tests(of: "ComissoesCLI", ["CommandLineKit", "Dominio", "Conciliacao", "Planilhas"]),
     .testTarget(

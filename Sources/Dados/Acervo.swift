@@ -38,8 +38,8 @@ package struct Acervo: Sendable {
   /// Nil when the month has no base.
   package func base(_ competencia: Competencia) throws(DadosError) -> Base? {
     let caminho = caminho(competencia)
-    guard fileExists(caminho) else { return nil }
-    let bytes = try comoDados { () throws(FileError) in try readFile(caminho) }
+    let found = try comoDados { () throws(FileError) in try readFileIfThere(caminho) }
+    guard let bytes = found else { return nil }
     let base = try Self.ler(bytes, caminho: caminho)
     guard base.competencia == competencia else {
       throw .mesTrocado(caminho: caminho, mes: base.competencia)
@@ -66,6 +66,9 @@ package struct Acervo: Sendable {
       let rotulo = try decodeJSON(Rotulo.self, from: bytes)
       guard rotulo.formato == BaseGravada.formatoConhecido else {
         throw JSONDocumentError(.invalidValue(rotulo.formato), path: "formato")
+      }
+      guard rotulo.versao >= 1 else {
+        throw JSONDocumentError(.invalidValue("\(rotulo.versao)"), path: "versao")
       }
       return rotulo
     }

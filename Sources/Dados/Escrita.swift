@@ -38,9 +38,15 @@ package final class Escrita {
   /// - Parameter workbook: the finished workbook, staged for the report's place.
   package func gravar(_ base: Base, com workbook: StagedFile) throws(DadosError) {
     let staged = try preparar(base)
-    try comoDados { () throws(FileError) in
-      try workbook.commit()
-      try staged.commit()
+    try comoDados { () throws(FileError) in try workbook.commit() }
+    do throws(DadosError) {
+      try comoDados { () throws(FileError) in try staged.commit() }
+    } catch {
+      // Nobody should find a report of bills that were not recorded.
+      if let gravada = try? acervo.base(base.competencia), gravada.relatorios != base.relatorios {
+        try? removeFile(workbook.destination)
+      }
+      throw error
     }
   }
 

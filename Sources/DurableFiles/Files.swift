@@ -9,6 +9,16 @@ package func readFile(_ path: String) throws(FileError) -> [UInt8] {
   return bytes
 }
 
+/// The bytes of a file; nil when there is no such file.
+package func readFileIfThere(_ path: String) throws(FileError) -> [UInt8]? {
+  do throws(FileError) {
+    return try readFile(path)
+  } catch {
+    if error.operation == .open, error.code == ENOENT { return nil }
+    throw error
+  }
+}
+
 /// Makes the folder and those above it, private to their owner; one that is there stays as it is.
 package func makePrivateDirectory(_ path: String) throws(FileError) {
   if let status = systemStatus(path) {
@@ -17,19 +27,25 @@ package func makePrivateDirectory(_ path: String) throws(FileError) {
   }
   let above = SplitPath(path).folder
   if above != path { try makePrivateDirectory(above) }
-  guard try systemMakeDirectory(path, mode: 0o700) else { return }
-  // The umask may have taken away what the owner needs.
-  try systemSetMode(path, 0o700)
-  try syncFolder(above)
+  if try systemMakeDirectory(path, mode: 0o700) {
+    // The process's mask may have taken bits away.
+    try systemSetMode(ofFolder: path, 0o700)
+    try syncFolder(above)
+  }
 }
 
 /// Removes a file; one that is not there counts as removed.
 package func removeFile(_ path: String) throws(FileError) { try systemRemove(path) }
 
-/// The names in a folder, sorted; none when there is no such folder.
+/// The names in a folder, sorted; none when there is no such folder. One that cannot be looked
+/// into is not taken for an empty one.
 package func listDirectory(_ path: String) throws(FileError) -> [String] {
-  guard systemStatus(path) != nil else { return [] }
-  return try systemList(path).sorted()
+  do throws(FileError) {
+    return try systemList(path).sorted()
+  } catch {
+    if error.code == ENOENT { return [] }
+    throw error
+  }
 }
 
 package func fileExists(_ path: String) -> Bool { systemStatus(path) != nil }

@@ -2,14 +2,33 @@ internal import Glibc
 
 // The only door of this module to the kernel: one function a call, every failure a `FileError`.
 
+/// Makes a call, again when a signal has interrupted it.
+/// - Parameter body: gives a negative number when it failed, and why in `errno`.
+private func attempt<Answer: SignedInteger>(
+  _ operation: FileError.Operation, _ path: String, _ body: () -> Answer
+) throws(FileError) -> Answer {
+  while true {
+    do throws(FileError) {
+      return try attemptOnce(operation, path, body)
+    } catch {
+      if error.code != EINTR { throw error }
+    }
+  }
+}
+
+private func attemptOnce<Answer: SignedInteger>(
+  _ operation: FileError.Operation, _ path: String, _ body: () -> Answer
+) throws(FileError) -> Answer {
+  if let code = injectedFault(operation) { throw FileError(operation, path: path, code: code) }
+  let answer = body()
+  if answer < 0 { throw FileError(operation, path: path, code: errno) }
+  return answer
+}
+
 func systemOpen(
   _ path: String, _ flags: Int32, mode: mode_t = 0, for operation: FileError.Operation
 ) throws(FileError) -> Int32 {
-  while true {
-    let descriptor = open(path, flags | O_CLOEXEC, mode)
-    if descriptor >= 0 { return descriptor }
-    if errno != EINTR { throw FileError(operation, path: path, code: errno) }
-  }
+  try attempt(operation, path) { open(path, flags | O_CLOEXEC, mode) }
 }
 
 func systemClose(_ descriptor: Int32) { close(descriptor) }
@@ -18,70 +37,79 @@ func systemClose(_ descriptor: Int32) { close(descriptor) }
 func systemRead(
   _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, path: String
 ) throws(FileError) -> Int {
-  while true {
-    let count = read(descriptor, buffer.baseAddress, buffer.count)
-    if count >= 0 { return count }
-    if errno != EINTR { throw FileError(.read, path: path, code: errno) }
-  }
+  try attempt(.read, path) { read(descriptor, buffer.baseAddress, buffer.count) }
 }
 
 /// Writes all of the bytes.
 func systemWrite(_ descriptor: Int32, _ bytes: [UInt8], path: String) throws(FileError) {
   var written = 0
   while written < bytes.count {
-    let count = bytes.withUnsafeBytes { raw in
-      write(descriptor, raw.baseAddress?.advanced(by: written), raw.count - written)
+    written += try attempt(.write, path) {
+      bytes.withUnsafeBytes { raw in
+        write(descriptor, raw.baseAddress?.advanced(by: written), raw.count - written)
+      }
     }
-    if count < 0 {
-      if errno == EINTR { continue }
-      throw FileError(.write, path: path, code: errno)
-    }
-    written += count
   }
 }
 
 /// A failed fsync is never repeated: the kernel may have dropped the pages.
 func systemSync(_ descriptor: Int32, path: String) throws(FileError) {
-  guard fsync(descriptor) == 0 else { throw FileError(.sync, path: path, code: errno) }
+  _ = try attemptOnce(.sync, path) { fsync(descriptor) }
 }
 
 func systemRename(_ old: String, to new: String) throws(FileError) {
-  guard rename(old, new) == 0 else { throw FileError(.rename, path: new, code: errno) }
+  _ = try attemptOnce(.rename, new) { rename(old, new) }
+}
+
+/// A second name for a file.
+func systemLink(_ path: String, as other: String) throws(FileError) {
+  _ = try attemptOnce(.create, other) { link(path, other) }
 }
 
 /// A file that is not there counts as removed.
 func systemRemove(_ path: String) throws(FileError) {
-  guard unlink(path) == 0 || errno == ENOENT else {
-    throw FileError(.remove, path: path, code: errno)
+  do throws(FileError) {
+    _ = try attemptOnce(.remove, path) { unlink(path) }
+  } catch {
+    if error.code != ENOENT { throw error }
   }
 }
 
 /// - Returns: false when something of that name is there already.
 func systemMakeDirectory(_ path: String, mode: mode_t) throws(FileError) -> Bool {
-  if mkdir(path, mode) == 0 { return true }
-  if errno == EEXIST { return false }
-  throw FileError(.makeDirectory, path: path, code: errno)
+  do throws(FileError) {
+    _ = try attemptOnce(.makeDirectory, path) { mkdir(path, mode) }
+    return true
+  } catch {
+    if error.code == EEXIST { return false }
+    throw error
+  }
 }
 
-func systemSetMode(_ descriptor: Int32, _ mode: mode_t, path: String) throws(FileError) {
-  guard fchmod(descriptor, mode) == 0 else { throw FileError(.create, path: path, code: errno) }
+func systemSetMode(
+  _ descriptor: Int32, _ mode: mode_t, path: String
+) throws(FileError) {
+  _ = try attemptOnce(.create, path) { fchmod(descriptor, mode) }
 }
 
-func systemSetMode(_ path: String, _ mode: mode_t) throws(FileError) {
-  guard chmod(path, mode) == 0 else { throw FileError(.makeDirectory, path: path, code: errno) }
+func systemSetMode(ofFolder path: String, _ mode: mode_t) throws(FileError) {
+  _ = try attemptOnce(.makeDirectory, path) { chmod(path, mode) }
 }
 
 /// - Returns: false when another process holds the lock.
 func systemTryLock(_ descriptor: Int32, path: String) throws(FileError) -> Bool {
-  while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-    if errno == EWOULDBLOCK { return false }
-    if errno != EINTR { throw FileError(.lock, path: path, code: errno) }
+  do throws(FileError) {
+    _ = try attempt(.lock, path) { flock(descriptor, LOCK_EX | LOCK_NB) }
+    return true
+  } catch {
+    if error.code == EWOULDBLOCK { return false }
+    throw error
   }
-  return true
 }
 
 /// The names in a folder, without `.` and `..`, in no order.
 func systemList(_ path: String) throws(FileError) -> [String] {
+  if let code = injectedFault(.list) { throw FileError(.list, path: path, code: code) }
   guard let folder = opendir(path) else { throw FileError(.list, path: path, code: errno) }
   defer { closedir(folder) }
   var names: [String] = []

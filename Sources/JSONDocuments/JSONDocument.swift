@@ -41,7 +41,14 @@ package func decodeJSON<Document: Decodable>(
   do {
     return try JSONDecoder().decode(type, from: Data(bytes))
   } catch let error as DecodingError {
-    throw JSONDocumentError(error)
+    let error = JSONDocumentError(error)
+    // The decoder calls a number that fits no integer bad JSON, and forgets where it stood.
+    if error.problem == .syntax,
+      (try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))) != nil
+    {
+      throw JSONDocumentError(.wrongType, path: "")
+    }
+    throw error
   } catch {
     throw JSONDocumentError(.syntax, path: "")
   }

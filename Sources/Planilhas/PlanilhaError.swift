@@ -52,18 +52,20 @@ extension PlanilhaError {
 
 extension SemCabecalho {
   fileprivate var mensagem: String {
+    let onde =
+      "nas linhas 1 a \(linhas) "
+      + (abas.count == 1 ? "da aba \(abas.entreAspas)" : "das abas \(abas.entreAspas)")
     if let achado, achado.ehCabecalho {
       return "\(arquivo), aba \"\(achado.aba)\", linha \(achado.linha): "
         + (achado.faltando.count == 1 ? "falta a coluna " : "faltam as colunas ")
         + "\(achado.faltando.joined(separator: ", ")) de \(planilha.rawValue)."
         + " Colunas encontradas: \(achado.colunas.joined(separator: ", "))."
+        + " Procurei \(onde)."
         + " Corrija o cabeçalho, ou dê o nome usado na planilha em 'apelidos' da configuração."
     }
-    let onde =
-      abas.count == 1 ? "da aba \(abas.entreAspas)" : "das abas \(abas.entreAspas)"
     var texto =
       "\(arquivo): não encontrei o cabeçalho de \(planilha.rawValue) (uma linha com "
-      + "\(doCabecalho.joined(separator: " e "))) nas linhas 1 a \(linhas) \(onde)."
+      + "\(doCabecalho.joined(separator: " e "))) \(onde)."
     if let achado {
       texto +=
         " O mais parecido está na aba \"\(achado.aba)\", linha \(achado.linha):"

@@ -26,7 +26,7 @@ struct BaseGravada: Codable {
     fontes = base.fontes.map(FonteGravada.init)
     relatorios = base.relatorios.map(RelatorioGravado.init)
     alertas = base.alertas.map(AlertaGravado.init)
-    clientes = base.clientes.map(ClienteGravado.init)
+    clientes = base.clientes.sorted { $0.chave < $1.chave }.map(ClienteGravado.init)
   }
 
   func lida() throws(JSONDocumentError) -> Base {

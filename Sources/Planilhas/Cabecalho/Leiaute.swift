@@ -13,7 +13,11 @@ package struct Leiaute<C: Coluna>: Sendable {
   package subscript(coluna: C) -> Int? { indices[coluna] }
 
   var achadas: [C] { C.allCases.filter { indices[$0] != nil } }
-  var faltando: [C] { C.obrigatorias.filter { indices[$0] == nil } }
+  /// Missing columns without which the row is no header, or a header that is of no use.
+  var faltando: [C] {
+    let precisas = Set(C.doCabecalho + C.obrigatorias)
+    return C.allCases.filter { precisas.contains($0) && indices[$0] == nil }
+  }
   var temCabecalho: Bool { C.doCabecalho.allSatisfy { indices[$0] != nil } }
 }
 

@@ -64,7 +64,8 @@ extension LinhaLida {
     switch cell.kind {
     case .number:
       if let valor = Dinheiro(shortestText(of: cell.number)) { return valor }
-      avisar(coluna, "\(descricao(de: cell)) é grande demais para um valor; \(consequencia)")
+      let tamanho = abs(cell.number) < 1 ? "pequeno" : "grande"
+      avisar(coluna, "\(descricao(de: cell)) é \(tamanho) demais para um valor; \(consequencia)")
     case .text:
       do throws(DinheiroIlegivel) {
         return try Dinheiro(digitado: row.text(of: cell).espacosDobrados)

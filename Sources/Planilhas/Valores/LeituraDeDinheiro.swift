@@ -10,20 +10,15 @@ package enum DinheiroIlegivel: Error, Equatable, Sendable {
 extension Dinheiro {
   /// Reads an amount as people type it into a cell. Docs/regras.md §4
   ///
-  ///     1.234,56   R$ 1.234,56   -R$ 10,00   (10,00)   331.4805   1.234.567
+  ///     1.234,56   R$ 1.234,56   -R$ 10,00   R$ (10,00)   331.4805   1.234.567
   ///
   /// - Parameter digitado: trimmed, not empty.
   package init(digitado: String) throws(DinheiroIlegivel) {
     var rest = Substring(digitado)
     var isNegative = false
-    if rest.first == "(" {
-      guard rest.last == ")" else { throw .naoEhValor }
-      rest = rest.dropFirst().dropLast()
-      isNegative = true
-    }
-    var hasSign = isNegative
+    var hasSign = false
     var hasCurrency = false
-    // Sign and currency may come in either order, with spaces between.
+    // Currency and sign, which may be parentheses, come in either order, with spaces between.
     while let first = rest.first, !first.isASCIIDigit {
       if first == " " {
         rest = rest.dropFirst()
@@ -31,6 +26,10 @@ extension Dinheiro {
         isNegative = first != "+"
         hasSign = true
         rest = rest.dropFirst()
+      } else if !hasSign, first == "(", rest.last == ")" {
+        isNegative = true
+        hasSign = true
+        rest = rest.dropFirst().dropLast()
       } else if !hasCurrency, rest.prefix(2).uppercased() == "R$" {
         hasCurrency = true
         rest = rest.dropFirst(2)

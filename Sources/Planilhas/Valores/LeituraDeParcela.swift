@@ -4,11 +4,11 @@ private import Dominio
 ///
 /// - Returns: 1 or more; nil for anything else, and for a parcela beyond its own total.
 func parcela(lendo texto: String) -> Int? {
-  let minusculo = texto.lowercased()
+  let dobrado = texto.espacosDobrados.lowercased()
   let partes =
-    minusculo.contains("/")
-    ? minusculo.split(separator: "/", omittingEmptySubsequences: false)
-    : minusculo.split(separator: " de ", omittingEmptySubsequences: false)
+    dobrado.contains("/")
+    ? dobrado.split(separator: "/", omittingEmptySubsequences: false)
+    : dobrado.split(separator: " de ", omittingEmptySubsequences: false)
   let numeros = partes.map { parte -> Int? in
     let limpa = Substring(String(parte).espacosDobrados)
     return limpa.isDigits ? Int(limpa) : nil
