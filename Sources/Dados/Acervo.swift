@@ -6,7 +6,7 @@ import JSONDocuments
 ///
 ///     raiz/
 ///       bases/2025-10.json        the base of a month; whatever it says is true
-///       relatorios/2025-10-relatorio-0001.xlsx
+///       relatorios/2025-10-recebimentos-0001.xlsx
 ///       .trava                    held by who writes
 package struct Acervo: Sendable {
   package let raiz: String

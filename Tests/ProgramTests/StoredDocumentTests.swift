@@ -34,7 +34,7 @@ import Testing
       $0.split(separator: " ").first.map(String.init)
     }
     let session = Session()
-    _ = try Month.close("2025-10", in: session)
+    _ = try ClosedMonth.close("2025-10", in: session)
     let found = try FileManager.default.subpathsOfDirectory(atPath: session.folder)
       .filter { $0.contains(".") }
     #expect(found.sorted() == listed.sorted())
@@ -42,7 +42,7 @@ import Testing
 
   @Test func documentsHaveTheKeysListed() throws {
     let table = try #require(rules.table("objeto", "chaves"))
-    let objects = try Month.objects()
+    let objects = try ClosedMonth.objects()
     #expect(Set(table.rows.flatMap { $0[0].quoted }) == Set(objects.keys))
     for row in table.rows {
       let name = try #require(row[0].quoted.first)
@@ -53,12 +53,12 @@ import Testing
 
   @Test func statisticsAreThoseListed() throws {
     let table = try #require(rules.table("estatística"))
-    let estatisticas = try #require(try Month.objects()["controle"]?["estatisticas"]?.object)
+    let estatisticas = try #require(try ClosedMonth.objects()["controle"]?["estatisticas"]?.object)
     #expect(table.rows.flatMap { $0[0].quoted }.sorted() == estatisticas.keys.sorted())
   }
 
   @Test func listsOfRecebimentosAreThoseListed() throws {
-    let recebimentos = try #require(try Month.objects()["recebimentos"]?.object)
+    let recebimentos = try #require(try ClosedMonth.objects()["recebimentos"]?.object)
     let lists = rules.tables.filter { $0.header.first == "lista" }.flatMap(\.rows)
       .flatMap { $0[0].quoted }
     let arrays = recebimentos.filter { $0.value.array != nil && !$0.key.hasPrefix("a") }
@@ -67,7 +67,7 @@ import Testing
 }
 
 /// The month of the fixtures, closed as a director would.
-private enum Month {
+private enum ClosedMonth {
   private static let sheets = Fixture.path("planilhas/mes")
   private static let epr = "\(sheets)/EPR_03-11-25.xls"
 
