@@ -73,12 +73,15 @@ let package = Package(
     tests(of: "Dominio"),
     tests(of: "Conciliacao", ["Dominio"]),
     tests(of: "Planilhas", ["Dominio", "Spreadsheets"]),
-    tests(of: "Dados", ["Dominio", "DurableFiles"]),
+    tests(of: "Dados", ["Dominio", "DurableFiles", "JSONDocuments"]),
     tests(of: "Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
     tests(of: "ComissoesCLI", ["CommandLineKit", "Dominio", "Conciliacao", "Planilhas"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["TestSupport", "JSONDocuments", "Spreadsheets", "comissoes"],
+      dependencies: [
+        "TestSupport", "Spreadsheets", "comissoes", "ComissoesCLI", "CommandLineKit", "Conciliacao",
+        "Dados", "Dominio", "JSONDocuments", "Planilhas",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

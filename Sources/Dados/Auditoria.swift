@@ -21,6 +21,7 @@ struct LinhasDeAuditoria {
 
   /// What the operation as a whole did.
   mutating func operar() {
+    let operacao = operacao
     linha { writer in
       writer.key("argumentos")
       writer.object { writer in

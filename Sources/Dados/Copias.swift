@@ -4,29 +4,35 @@ import DurableFiles
 /// The files under `bases/` and `relatorios/` that an operation changes, staged before it becomes
 /// true, so that publishing them is a matter of renames.
 struct Copias {
-  private var novas: [StagedFile] = []
-  private var velhas: [String] = []
+  private var relatorios: [StagedFile] = []
+  private var retirados: [String] = []
+  private var bases: [StagedFile] = []
+  private var basesRetiradas: [String] = []
 
   init(de operacao: Operacao, em acervo: Acervo) throws(DadosError) {
     for (mes, troca) in operacao.gravou.sorted(by: { $0.key < $1.key }) {
       let antes = try Self.relatorios(troca.antes, de: mes, em: acervo)
       let depois = try Self.relatorios(troca.depois, de: mes, em: acervo)
-      if let sha256 = troca.depois {
-        novas.append(try Self.preparar(sha256, em: acervo.caminho(mes), acervo))
-      } else {
-        velhas.append(acervo.caminho(mes))
-      }
       for relatorio in depois where !antes.contains(relatorio) {
-        novas.append(try Self.preparar(relatorio.sha256, em: acervo.caminho(relatorio), acervo))
+        relatorios.append(
+          try Self.preparar(relatorio.sha256, em: acervo.caminho(relatorio), acervo))
       }
-      velhas += antes.filter { !depois.contains($0) }.map(acervo.caminho)
+      retirados += antes.filter { !depois.contains($0) }.map { acervo.caminho($0) }
+      if let sha256 = troca.depois {
+        bases.append(try Self.preparar(sha256, em: acervo.caminho(mes), acervo))
+      } else {
+        basesRetiradas.append(acervo.caminho(mes))
+      }
     }
   }
 
-  /// Puts every copy in its place. One that fails is made good by the next step.
+  /// Puts every copy in its place. One that fails is made good by the next step. The bases come
+  /// last: where they are in place, all is.
   func publicar() {
-    for copia in novas { try? copia.commit() }
-    for velha in velhas { try? removeFile(velha) }
+    for copia in relatorios { try? copia.commit() }
+    for caminho in retirados { try? removeFile(caminho) }
+    for copia in bases { try? copia.commit() }
+    for caminho in basesRetiradas { try? removeFile(caminho) }
   }
 
   private static func preparar(

@@ -11,6 +11,13 @@ package enum DadosError: Error, Equatable, Sendable {
   case invalido(caminho: String, JSONDocumentError)
   /// A file comes from a newer program.
   case maisNovo(caminho: String, versao: Int, conhecida: Int)
+  /// A file was changed or taken away by somebody else: its content has another SHA-256 than the
+  /// program recorded.
+  case alterado(caminho: String)
+  /// There is a history, and not the file that says how far it goes.
+  case semEstado(caminho: String)
+  /// A spreadsheet changed between being read and being kept.
+  case entradaMudou(caminho: String)
   /// The file of one month tells of another.
   case mesTrocado(caminho: String, mes: Competencia)
 }

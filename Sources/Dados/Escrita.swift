@@ -1,4 +1,4 @@
-package import Dominio
+import Dominio
 import DurableFiles
 
 /// The right to change the data directory; one process has it at a time.
@@ -62,23 +62,26 @@ package final class Escrita {
     return operacao
   }
 
-  /// Takes an operation back, or does it again: the bases are what `bases` says, to the byte.
+  /// Takes an operation back, or does it again, as planned: the bases are what they were, to the
+  /// byte.
   @discardableResult
   package func repor(
-    _ acao: Operacao.Acao, _ alvo: Operacao, bases: [Competencia: String?],
-    _ autoria: Passo.Autoria
+    _ reposicao: Reposicao, _ autoria: Passo.Autoria
   ) throws(DadosError) -> Operacao {
+    let alvo = reposicao.alvo
     let estado = try estadoAdotado()
     let operacao = Operacao(
-      numero: estado.operacao + 1, acao: acao, momento: autoria.momento,
+      numero: estado.operacao + 1, acao: reposicao.acao, momento: autoria.momento,
       usuario: autoria.usuario, competencia: alvo.competencia,
       argumentos: ["operacao": String(alvo.numero)], estatisticas: [:], entradas: [], leu: [:],
       gravou: Dictionary(
-        uniqueKeysWithValues: bases.map { mes, depois in
+        uniqueKeysWithValues: reposicao.bases.map { mes, depois in
           (mes, .init(antes: estado.bases[mes], depois: depois))
         }),
       relatorio: nil, alvo: alvo.numero, anterior: estado.cabeca)
     try tornarVerdade(operacao, apos: estado)
     return operacao
   }
+
+  func seguir(_ estado: Estado) { retrato = Retrato(acervo: acervo, estado: estado) }
 }

@@ -12,7 +12,7 @@ extension Retrato {
     for numero in stride(from: estado.operacao, to: 0, by: -1) {
       let caminho = acervo.caminho(operacao: numero)
       let bytes = try comoDados { () throws(FileError) in try readFile(caminho) }
-      guard sha256(of: bytes) == esperado else { throw .alterado(caminho: caminho) }
+      guard DurableFiles.sha256(of: bytes) == esperado else { throw .alterado(caminho: caminho) }
       let operacao = try acervo.operacao(bytes, caminho: caminho)
       operacoes.append(operacao)
       esperado = operacao.anterior

@@ -1,5 +1,4 @@
 package import Dominio
-package import DurableFiles
 
 /// One step to be made true: what is done, by whom, with what outcome.
 package struct Passo: Sendable {

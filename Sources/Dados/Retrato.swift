@@ -12,8 +12,8 @@ package struct Retrato: Sendable {
   /// Nil for a directory without a history: a new one, or one with base files only.
   let estado: Estado?
 
+  /// The number of the last operation; 0 before the first.
   package var operacao: Int { estado?.operacao ?? 0 }
-  package var ultimoRelatorio: Int { estado?.ultimoRelatorio ?? 0 }
 
   /// The months that have a base, ascending.
   package func competencias() throws(DadosError) -> [Competencia] {
@@ -44,6 +44,13 @@ package struct Retrato: Sendable {
     return bases
   }
 
+  /// The number for the next report: never one that was given before, not even to a report that
+  /// was taken back.
+  package func proximoRelatorio() throws(DadosError) -> Int {
+    if let estado { return estado.ultimoRelatorio + 1 }
+    return 1 + (try bases()).flatMap(\.relatorios).reduce(0) { max($0, $1.numero) }
+  }
+
   /// The bytes of the base of a month; nil when it has none.
   func conteudo(_ competencia: Competencia) throws(DadosError) -> [UInt8]? {
     let caminho = acervo.caminho(competencia)
@@ -51,7 +58,7 @@ package struct Retrato: Sendable {
     guard let estado else { return bytes }
     guard let certo = estado.bases[competencia] else { return nil }
     if let bytes {
-      let presente = sha256(of: bytes)
+      let presente = DurableFiles.sha256(of: bytes)
       if presente == certo { return bytes }
       guard acervo.objetos.contains(presente) else { throw .alterado(caminho: caminho) }
     }

@@ -8,7 +8,9 @@ package struct ObjectStore: Sendable {
 
   package init(root: String) { self.root = root }
 
-  package func path(of sha256: String) -> String { "\(folder(of: sha256))/\(sha256.dropFirst(2)).gz" }
+  package func path(of sha256: String) -> String {
+    "\(folder(of: sha256))/\(sha256.dropFirst(2)).gz"
+  }
 
   private func folder(of sha256: String) -> String { "\(root)/\(sha256.prefix(2))" }
 

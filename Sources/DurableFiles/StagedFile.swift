@@ -12,10 +12,16 @@ package final class StagedFile {
   package let temporary: String
   private var isPending = true
 
+  /// A second name for the old content while the new one takes its place.
+  private let kept: String
+
   private init(destination: String) {
     self.destination = destination
     let path = SplitPath(destination)
-    temporary = path.folder + "/." + path.name + ".\(systemProcessIdentifier())\(Self.suffix)"
+    let hidden = "\(path.folder)/.\(path.name)"
+    let ending = ".\(systemProcessIdentifier())\(Self.suffix)"
+    temporary = hidden + ending
+    kept = hidden + ".old" + ending
   }
 
   deinit {
@@ -50,11 +56,45 @@ package final class StagedFile {
     try systemSync(descriptor, path: temporary)
   }
 
-  /// Puts the new content in its place, and the folder's entry on the disk.
+  /// Puts the new content in its place, and the folder's entry on the disk. When it throws, the
+  /// old content is in its place again.
   package func commit() throws(FileError) {
+    let old = try keepOld()
+    defer { if old == .kept { try? systemRemove(kept) } }
     try systemRename(temporary, to: destination)
     isPending = false
-    try syncFolder(SplitPath(destination).folder)
+    do throws(FileError) {
+      try syncFolder(SplitPath(destination).folder)
+    } catch {
+      switch old {
+      case .none: try? systemRemove(destination)
+      case .kept: try? systemRename(kept, to: destination)
+      case .unkept: break
+      }
+      throw error
+    }
+  }
+
+  private enum Old {
+    case none
+    case kept
+    /// The file system knows no second names, so there is no way back.
+    case unkept
+  }
+
+  private func keepOld() throws(FileError) -> Old {
+    // A killed process of the same number may have left one.
+    try systemRemove(kept)
+    do throws(FileError) {
+      try systemLink(destination, as: kept)
+      return .kept
+    } catch {
+      switch error.code {
+      case ENOENT: return .none
+      case EPERM, EOPNOTSUPP, ENOSYS, EMLINK: return .unkept
+      default: throw error
+      }
+    }
   }
 }
 

@@ -61,6 +61,11 @@ func systemRename(_ old: String, to new: String) throws(FileError) {
   _ = try attemptOnce(.rename, new) { rename(old, new) }
 }
 
+/// A second name for a file.
+func systemLink(_ path: String, as other: String) throws(FileError) {
+  _ = try attemptOnce(.create, other) { link(path, other) }
+}
+
 /// A file that is not there counts as removed.
 func systemRemove(_ path: String) throws(FileError) {
   do throws(FileError) {
@@ -143,3 +148,5 @@ func systemTruncate(_ descriptor: Int32, to length: Int, path: String) throws(Fi
 func systemSeek(_ descriptor: Int32, to offset: Int, path: String) throws(FileError) {
   _ = try attemptOnce(.write, path) { lseek(descriptor, off_t(offset), SEEK_SET) }
 }
+
+func systemPause(milliseconds: Int) { usleep(UInt32(milliseconds * 1000)) }

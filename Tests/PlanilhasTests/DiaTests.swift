@@ -15,7 +15,7 @@ struct DiaTests {
   @Test(arguments: [
     (45964.0, DateSystem.from1900, "2025-11-03"), (45964.99999, .from1900, "2025-11-03"),
     (44502, .from1904, "2025-11-03"), (1, .from1900, "1900-01-01"), (59, .from1900, "1900-02-28"),
-    (61, .from1900, "1900-03-01"), (0, .from1904, "1904-01-01"),
+    (61, .from1900, "1900-03-01"), (1, .from1904, "1904-01-02"),
     (2_958_465, .from1900, "9999-12-31"),
   ])
   func dateCells(serial: Double, system: DateSystem, iso: String) throws {

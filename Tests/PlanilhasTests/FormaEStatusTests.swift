@@ -84,7 +84,7 @@ struct FormaEStatusTests {
     #expect(leitura.avisos.map(\.lugar) == ["gestores.xlsx/Plan1/C2"])
     #expect(
       leitura.avisos.first?.mensagem.hasPrefix(
-        "STATUS \(descricao) não é conhecido e foi ignorado") == true)
+        "\(descricao) não é um STATUS conhecido e foi ignorado") == true)
   }
 
   @Test func theConfigurationExtendsAndOverrides() throws {

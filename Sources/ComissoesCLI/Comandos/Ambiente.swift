@@ -13,6 +13,8 @@ struct Ambiente: Sendable {
   /// Nil when `--formato` is not given.
   let formato: Formato?
   let opcaoDeFormato: Row
+  /// Seconds to wait for another process that writes.
+  let esperar: Int
 
   enum Formato: String, CaseIterable, Sendable { case tabela, json, csv }
 
@@ -32,6 +34,23 @@ struct Ambiente: Sendable {
     throw values.errors([
       .invalid(opcaoDeFormato, word: formato.rawValue, reason: "este comando aceita \(palavras)")
     ])
+  }
+
+  /// The right to write; nil in a dry run, which writes nothing at all.
+  func escrita(dryRun: Bool) throws -> Escrita? {
+    guard !dryRun else { return nil }
+    let raiz = acervo.raiz
+    return try Escrita(acervo, esperar: esperar) {
+      shell.complain("Outro comissoes está gravando em \(raiz); esperando por ele.\n")
+    }
+  }
+
+  var autoria: Passo.Autoria { Passo.Autoria(usuario: shell.user, momento: shell.now()) }
+
+  /// The arguments of an operation, with what the configuration said at that time.
+  func argumentos(_ argumentos: [String: String?]) -> [String: String] {
+    argumentos.merging(["configuracao": configuracao.texto]) { given, _ in given }
+      .compactMapValues(\.self)
   }
 
   /// Avisos go to stderr; in JSON they stand in the document.

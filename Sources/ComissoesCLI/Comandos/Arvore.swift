@@ -27,6 +27,9 @@ let arvore = Command<Shell>.group(
   let formato = form.choice(
     "--formato", Ambiente.Formato.self, shown: "tabela",
     help: "Forma do resultado; csv só em 'planilha exportar'.")
+  let esperar = form.option(
+    "--esperar", value: "<segundos>", shown: "0",
+    help: "Quanto esperar por outro comissoes que esteja gravando.", parse: lerSegundos)
   return { values, shell in
     let configuracao = try Configuracao.ler(values[config])
     for chave in configuracao.desconhecidas {
@@ -37,7 +40,8 @@ let arvore = Command<Shell>.group(
       ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados")
     return Ambiente(
       shell: shell, configuracao: configuracao, acervo: Acervo(raiz: raiz),
-      formato: try values[formato], opcaoDeFormato: formato.row)
+      formato: try values[formato], opcaoDeFormato: formato.row,
+      esperar: try values[esperar] ?? 0)
   }
 }
 

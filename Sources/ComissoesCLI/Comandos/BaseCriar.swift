@@ -25,9 +25,10 @@ let baseCriar = Command<Ambiente>(
     let entrada = try ambiente.entrada(acompanhamento, values)
     let mes = try values[mes]
     let dryRun = try values[dryRun]
-    let escrita = dryRun ? nil : try Escrita(ambiente.acervo)
+    let escrita = try ambiente.escrita(dryRun: dryRun)
+    let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
 
-    let anterior = try ambiente.acervo.base(mes)
+    let anterior = try retrato.base(mes)
     if anterior != nil, try !values[substituir] {
       throw Falha(
         .cannotWrite,
@@ -37,9 +38,17 @@ let baseCriar = Command<Ambiente>(
     let lida = try entrada.ler(importarAcompanhamento)
     var criacao = criarBase(
       mes, registros: lida.leitura.registros, anterior: anterior,
-      outras: try ambiente.acervo.outrasBases(alem: mes))
+      outras: try retrato.outrasBases(alem: mes))
     criacao.base.registrar(lida.fonte)
-    try escrita?.gravar(criacao.base)
+    var passo = Passo(.criarBase, ambiente.autoria, base: criacao.base)
+    passo.argumentos = ambiente.argumentos(["aba": entrada.aba])
+    passo.estatisticas = [
+      "clientes": String(criacao.base.clientes.count),
+      "alertas_gerados": String(criacao.alertas.count(where: \.novo)),
+    ]
+    passo.entradas = [lida.entrada]
+    passo.leu = try retrato.competencias()
+    try escrita?.gravar(passo)
 
     ambiente.avisar(lida.leitura.avisos)
     try ambiente.mostrar {

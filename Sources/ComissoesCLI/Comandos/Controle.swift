@@ -23,8 +23,8 @@ let controle = Command<Ambiente>(
     try ambiente.conferirFormato(values)
     let entradas = try ambiente.entradas(gestores, webopay, values)
     let dryRun = try values[dryRun]
-    let escrita = dryRun ? nil : try Escrita(ambiente.acervo)
-    let base = try ambiente.acervo.baseEscolhida(values[mes])
+    let escrita = try ambiente.escrita(dryRun: dryRun)
+    let base = try (escrita?.retrato ?? ambiente.acervo.retrato()).baseEscolhida(values[mes])
 
     let (gestores, webopay) = try ambas { () throws(Falha) in
       try entradas.0.ler(importarGestores)
@@ -35,7 +35,13 @@ let controle = Command<Ambiente>(
       base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros)
     resultado.base.registrar(gestores.fonte)
     resultado.base.registrar(webopay.fonte)
-    if resultado.base != base { try escrita?.gravar(resultado.base) }
+    var passo = Passo(.executarControle, ambiente.autoria, base: resultado.base)
+    passo.argumentos = ambiente.argumentos([
+      "aba_gestores": entradas.0.aba, "aba_webopay": entradas.1.aba,
+    ])
+    passo.estatisticas = resultado.estatisticas.porNome
+    passo.entradas = [gestores.entrada, webopay.entrada]
+    try escrita?.gravar(passo)
 
     let avisos = gestores.leitura.avisos + webopay.leitura.avisos
     ambiente.avisar(avisos)

@@ -4,34 +4,44 @@ import Dominio
 import DurableFiles
 import Relatorios
 
-extension Escrita {
-  /// Writes the report, verifies it, and bills what it lists, as one step. Docs/regras.md §7
+/// A report to be made, and what it bills. Docs/regras.md §7
+struct Emissao {
+  let recebimentos: Recebimentos
+  let dia: Dia
+  let entrada: Passo.Entrada
+  let argumentos: [String: String]
+  let autoria: Passo.Autoria
+  let saida: Saida?
+
+  /// Writes the report, verifies it, and bills what it lists, as one step.
   ///
-  /// Everything is on the disk under other names before the base says that it is true; the copy at
-  /// `saida` gets its name last, so that no copy tells of bills that were not recorded.
+  /// Everything is on the disk under other names before it is true; the copy at `saida` gets its
+  /// name last, so that no copy tells of bills that were not recorded.
   /// - Returns: the path of the workbook that is told.
-  func emitir(
-    _ recebimentos: Recebimentos, em base: inout Base, outras: [Base], dia: Dia, saida: Saida?
-  ) throws -> String {
-    let numero = 1 + (outras + [base]).flatMap(\.relatorios).reduce(0) { max($0, $1.numero) }
+  func gravar(em escrita: Escrita, base: inout Base) throws -> String {
+    let acervo = escrita.acervo
+    let numero = try escrita.retrato.proximoRelatorio()
     let arquivo = "\(base.competencia.iso)-recebimentos-\(preenchido(numero, 4)).xlsx"
-    let workbook = StagedFile.reserving("\(acervo.pastaDeRelatorios)/\(arquivo)")
-    try RelatorioDeRecebimentos.write(
-      recebimentos,
-      cabecalho: .init(base: base.competencia, numero: numero, dia: dia, fontes: base.fontes),
-      to: workbook.temporary)
-    try RelatorioDeRecebimentos.verify(path: workbook.temporary, against: recebimentos)
-    try workbook.sync()
-    let copia = try saida.map { saida in
-      try StagedFile.writing(readFile(workbook.temporary), to: saida.caminho)
-    }
+    let bytes = try workbook(numero, de: base, em: "\(acervo.pastaDeRelatorios)/\(arquivo)")
+    let copia = try saida.map { try StagedFile.writing(bytes, to: $0.caminho) }
 
     let relatorio = Relatorio(
-      numero: numero, dia: dia, arquivo: arquivo, sha256: try sha256(ofFile: workbook.temporary),
+      numero: numero, dia: dia, arquivo: arquivo, sha256: sha256(of: bytes),
       clientes: recebimentos.aReceber.count, valor: recebimentos.valorAReceber,
       desistencias: recebimentos.totalDeDesistencias)
     base.faturar(recebimentos, em: relatorio)
-    try gravar(base, com: workbook)
+    var passo = Passo(.gerarRelatorio, autoria, base: base)
+    passo.argumentos = argumentos
+    passo.estatisticas = [
+      "clientes_a_receber": String(relatorio.clientes), "valor_a_receber": relatorio.valor.texto,
+      "desistencias": String(relatorio.desistencias),
+      "estornos": recebimentos.estornos.texto,
+    ]
+    passo.entradas = [entrada]
+    passo.leu = try escrita.retrato.competencias()
+    passo.emissao = .init(relatorio: relatorio, bytes: bytes)
+    try escrita.gravar(passo)
+
     guard let copia else { return acervo.caminho(relatorio) }
     do throws(FileError) {
       try copia.commit()
@@ -43,5 +53,18 @@ extension Escrita {
         ])
     }
     return copia.destination
+  }
+
+  /// The bytes of the finished workbook, made beside where it will stand and read back.
+  private func workbook(
+    _ numero: Int, de base: Base, em destino: String
+  ) throws -> [UInt8] {
+    let staged = StagedFile.reserving(destino)
+    try RelatorioDeRecebimentos.write(
+      recebimentos,
+      cabecalho: .init(base: base.competencia, numero: numero, dia: dia, fontes: base.fontes),
+      to: staged.temporary)
+    try RelatorioDeRecebimentos.verify(path: staged.temporary, against: recebimentos)
+    return try readFile(staged.temporary)
   }
 }

@@ -1,4 +1,5 @@
 import CommandLineKit
+import Dados
 import Dominio
 import DurableFiles
 import Planilhas
@@ -12,6 +13,9 @@ struct Entrada {
 
   /// The name by which messages call it.
   var arquivo: String { nomeDoArquivo(caminho) }
+
+  /// The sheet that was asked for by name.
+  var aba: String? { opcoes.abas[planilha] }
 }
 
 func nomeDoArquivo(_ caminho: String) -> String {
@@ -70,7 +74,9 @@ extension Planilha {
 /// A spreadsheet that was read, and which bytes they were.
 struct Lida<Registro: Sendable & Equatable> {
   let leitura: Leitura<Registro>
-  let fonte: Fonte
+  let entrada: Passo.Entrada
+
+  var fonte: Fonte { entrada.fonte }
 }
 
 typealias Importador<Registro: Sendable & Equatable> =
@@ -87,7 +93,7 @@ extension Entrada {
     do throws(FileError) {
       let fonte = Fonte(
         planilha: planilha, arquivo: arquivo, sha256: try sha256(ofFile: caminho))
-      return Lida(leitura: leitura, fonte: fonte)
+      return Lida(leitura: leitura, entrada: .init(fonte: fonte, caminho: caminho))
     } catch {
       throw Falha(error)
     }

@@ -35,6 +35,13 @@ extension Form {
   return competencia
 }
 
+@Sendable func lerSegundos(_ texto: String) throws(InvalidValue) -> Int {
+  guard let segundos = Int(texto), (0...86_400).contains(segundos) else {
+    throw InvalidValue("escreva um número de segundos, de 0 a 86400")
+  }
+  return segundos
+}
+
 @Sendable func lerDia(_ texto: String) throws(InvalidValue) -> Dia {
   guard let dia = Dia(lendo: texto) else {
     throw InvalidValue("escreva 2025-11-03 ou 03/11/2025")
@@ -42,21 +49,21 @@ extension Form {
   return dia
 }
 
-extension Acervo {
+extension Retrato {
   /// The base of the month that was asked for, or the newest.
   func baseEscolhida(_ mes: Competencia?) throws -> Base {
     let competencias = try competencias()
     guard let mes = mes ?? competencias.last else {
       throw Falha(
         .noInput,
-        "\(raiz): ainda não há nenhuma base."
+        "\(acervo.raiz): ainda não há nenhuma base."
           + " Crie uma com 'comissoes base criar --mes AAAA-MM --acompanhamento ARQUIVO'.")
     }
     guard let base = try base(mes) else {
       let existentes = competencias.map(\.iso).joined(separator: ", ")
       throw Falha(
         .noInput,
-        "\(raiz): não há base de \(mes.porExtenso)."
+        "\(acervo.raiz): não há base de \(mes.porExtenso)."
           + (existentes.isEmpty ? "" : " As bases são: \(existentes).")
           + " Crie-a com 'comissoes base criar --mes \(mes.iso) --acompanhamento ARQUIVO'.")
     }

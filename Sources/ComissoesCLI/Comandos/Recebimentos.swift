@@ -27,16 +27,21 @@ let recebimentos = Command<Ambiente>(
     try ambiente.conferirFormato(values)
     let entrada = try ambiente.entrada(epr, values)
     let dia = try values[dia] ?? ambiente.shell.today()
-    let escrita = try values[dryRun] ? nil : Escrita(ambiente.acervo)
-    var base = try ambiente.acervo.baseEscolhida(values[mes])
-    let outras = try ambiente.acervo.outrasBases(alem: base.competencia)
+    let escrita = try ambiente.escrita(dryRun: values[dryRun])
+    let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
+    var base = try retrato.baseEscolhida(values[mes])
+    let outras = try retrato.outrasBases(alem: base.competencia)
 
     let lida = try entrada.ler(importarEPR)
     let resultado = analisarRecebimentos(&base, epr: lida.leitura.registros, outras: outras)
     base.registrar(lida.fonte)
     let caminho = try escrita.map { escrita in
       let destino = try values[saida].map { try Saida($0, entrada: entrada) }
-      return try escrita.emitir(resultado, em: &base, outras: outras, dia: dia, saida: destino)
+      let emissao = Emissao(
+        recebimentos: resultado, dia: dia, entrada: lida.entrada,
+        argumentos: ambiente.argumentos(["aba": entrada.aba, "data": dia.iso]),
+        autoria: ambiente.autoria, saida: destino)
+      return try emissao.gravar(em: escrita, base: &base)
     }
 
     ambiente.avisar(lida.leitura.avisos)

@@ -10,6 +10,8 @@ struct Configuracao: Sendable {
   /// The four files of the month, with paths that can be opened from here.
   var planilhas: [Planilha: String] = [:]
   var leitura = OpcoesDeLeitura()
+  /// The text of the file, for the record of what was done; nil without a file.
+  var texto: String?
   /// Keys that mean nothing: told, and no error, so that a newer file still serves.
   var desconhecidas: [String] = []
 

@@ -11,11 +11,16 @@ extension Configuracao {
   static func ler(_ caminho: String?) throws(Falha) -> Configuracao {
     let arquivo = caminho ?? "config.json"
     if caminho == nil, !fileExists(arquivo) { return Configuracao() }
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try readFile(arquivo) } catch { throw Falha(error) }
+    return try ler(bytes, arquivo: arquivo)
+  }
+
+  /// The same for the bytes of a file.
+  static func ler(_ bytes: [UInt8], arquivo: String) throws(Falha) -> Configuracao {
     let valor: JSONValue
-    do {
-      valor = try decodeJSON(JSONValue.self, from: readFile(arquivo))
-    } catch let erro as FileError {
-      throw Falha(erro)
+    do throws(JSONDocumentError) {
+      valor = try decodeJSON(JSONValue.self, from: bytes)
     } catch {
       throw Falha(
         .badConfiguration,
@@ -23,6 +28,7 @@ extension Configuracao {
           + " config.example.json mostra a forma.")
     }
     var leitor = LeitorDeConfiguracao(pasta: pastaDe(arquivo))
+    leitor.configuracao.texto = String(decoding: bytes, as: UTF8.self)
     leitor.ler(valor)
     guard leitor.problemas.isEmpty else {
       throw Falha(.badConfiguration, leitor.problemas.map { "\(arquivo): \($0)" })

@@ -2,6 +2,18 @@ import Conciliacao
 import Dominio
 import JSONDocuments
 
+extension Controle.Estatisticas {
+  /// By the names of the document, as the history keeps them.
+  var porNome: [String: String] {
+    [
+      "clientes_atualizados": clientesAtualizados, "novos_financiados": novos[.financiado] ?? 0,
+      "novos_pagos": novos[.pago] ?? 0, "novos_descontos": novos[.desconto] ?? 0,
+      "novos_desistiu": novos[.desistiu] ?? 0,
+      "novos_requer_analise": novos[.requerAnalise] ?? 0, "alertas_gerados": alertasGerados,
+    ].mapValues(String.init)
+  }
+}
+
 /// `controle --formato json`
 struct DocumentoDeControle: Encodable {
   struct Estatisticas: Encodable {

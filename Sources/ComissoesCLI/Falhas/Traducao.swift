@@ -42,6 +42,21 @@ extension Falha {
         .badData,
         "\(caminho): foi gravado por um comissoes mais novo (formato \(versao);"
           + " este programa conhece até o \(conhecida)). Atualize o programa.")
+    case .alterado(let caminho):
+      self.init(
+        .badData,
+        "\(caminho): o arquivo foi alterado por fora, o conteúdo não é o que o programa gravou."
+          + " Guarde-o em outro lugar e apague-o daqui: a versão gravada volta a valer.")
+    case .semEstado(let caminho):
+      self.init(
+        .badData,
+        "\(caminho): o arquivo sumiu, e sem ele não se sabe o que vale."
+          + " Recupere-o da última cópia de segurança.")
+    case .entradaMudou(let caminho):
+      self.init(
+        .badData,
+        "\(caminho): a planilha mudou enquanto era lida. Feche-a no Excel e tente de novo;"
+          + " nada foi gravado.")
     case .mesTrocado(let caminho, let mes):
       self.init(
         .badData,

@@ -9,6 +9,10 @@ package struct Shell: Sendable {
   package var complain: @Sendable (String) -> Void
   package var environment: @Sendable (String) -> String?
   package var today: @Sendable () -> Dia
+  /// This moment in UTC, to the second: `2025-11-03T14:05:11Z`.
+  package var now: @Sendable () -> String
+  /// Who is at work, for the record.
+  package var user: String
   /// Characters in a line of help.
   package var width: Int
 
@@ -17,12 +21,16 @@ package struct Shell: Sendable {
     complain: @escaping @Sendable (String) -> Void,
     environment: @escaping @Sendable (String) -> String?,
     today: @escaping @Sendable () -> Dia,
+    now: @escaping @Sendable () -> String,
+    user: String,
     width: Int
   ) {
     self.writeBytes = writeBytes
     self.complain = complain
     self.environment = environment
     self.today = today
+    self.now = now
+    self.user = user
     self.width = width
   }
 }

@@ -10,6 +10,8 @@ extension Shell {
       complain: { try? writeAll([UInt8]($0.utf8), to: STDERR_FILENO) },
       environment: { name in getenv(name).map { String(cString: $0) } },
       today: localDay,
+      now: moment,
+      user: userName(),
       width: terminalWidth())
   }
 }
@@ -32,9 +34,39 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError
   if code != 0 { throw .system(errno: code) }
 }
 
+/// Seconds since 1970: of the clock, or fixed by `SOURCE_DATE_EPOCH`, so that a run can be repeated
+/// to the byte.
+private func secondsNow() -> time_t {
+  getenv("SOURCE_DATE_EPOCH").flatMap { time_t(String(cString: $0)) } ?? time(nil)
+}
+
+private func moment() -> String {
+  var now = secondsNow()
+  var parts = tm()
+  gmtime_r(&now, &parts)
+  let day = Dia(
+    ano: Int(parts.tm_year) + 1900, mes: Int(parts.tm_mon) + 1, dia: Int(parts.tm_mday))
+  let hour = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { preenchido(Int($0), 2) }
+  return "\((day ?? .epoca).iso)T\(hour.joined(separator: ":"))Z"
+}
+
+/// The name of the account, or its number.
+private func userName() -> String {
+  var account = passwd()
+  var found: UnsafeMutablePointer<passwd>?
+  var buffer = [CChar](repeating: 0, count: 16_384)
+  return buffer.withUnsafeMutableBufferPointer { buffer in
+    guard let start = buffer.baseAddress,
+      getpwuid_r(getuid(), &account, start, buffer.count, &found) == 0,
+      let name = found?.pointee.pw_name
+    else { return String(getuid()) }
+    return String(cString: name)
+  }
+}
+
 /// The day on the calendar of this machine's time zone.
 private func localDay() -> Dia {
-  var now = time(nil)
+  var now = secondsNow()
   var parts = tm()
   localtime_r(&now, &parts)
   return Dia(ano: Int(parts.tm_year) + 1900, mes: Int(parts.tm_mon) + 1, dia: Int(parts.tm_mday))

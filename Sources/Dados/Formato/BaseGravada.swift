@@ -2,10 +2,7 @@ import Dominio
 import JSONDocuments
 
 /// The file of a base, version 1. Docs/regras.md §8
-///
-/// `versao` rises when an older program would misread the file: a key that changes its meaning or
-/// goes away. A new key that may be absent is no such case.
-struct BaseGravada: Decodable {
+struct BaseGravada: Gravado {
   static let formatoConhecido = "comissoes.base"
   static let versaoConhecida = 1
 
@@ -26,7 +23,9 @@ struct BaseGravada: Decodable {
       $0.list("fontes", base.fontes) { FonteGravada($0).escrever(em: &$1) }
       $0.list("relatorios", base.relatorios) { RelatorioGravado($0).escrever(em: &$1) }
       $0.list("alertas", base.alertas) { AlertaGravado($0).escrever(em: &$1) }
-      $0.list("clientes", base.clientes) { ClienteGravado($0).escrever(em: &$1) }
+      $0.list("clientes", base.clientes.sorted { $0.chave < $1.chave }) {
+        ClienteGravado($0).escrever(em: &$1)
+      }
     }
     return writer.finished
   }

@@ -101,6 +101,10 @@ struct ClienteGravado: Decodable {
     guard jaPago == (faturamento != nil) else {
       throw JSONDocumentError(.invalidValue("ja_pago contradiz faturamento"), path: "ja_pago")
     }
+    guard pagamento == faturamento?.data else {
+      throw JSONDocumentError(
+        .invalidValue("data_pagamento contradiz faturamento"), path: "data_pagamento")
+    }
     return Cliente(
       chave: try Dados.lido(nome, em: "nome", ChaveDeNome.init(nome:)),
       linhas: linhas,

@@ -24,6 +24,10 @@ struct Envelope<Conteudo: Gravado>: Decodable {
         forKey: .formato, in: container, debugDescription: formato)
     }
     versao = try container.decode(Int.self, forKey: .versao)
+    guard versao >= 1 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .versao, in: container, debugDescription: String(versao))
+    }
     conteudo = versao <= Conteudo.versaoConhecida ? try Conteudo(from: decoder) : nil
   }
 }

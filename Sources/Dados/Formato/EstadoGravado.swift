@@ -2,7 +2,7 @@ import Dominio
 import JSONDocuments
 
 /// The file `estado.json`, version 1.
-struct EstadoGravado: Decodable {
+struct EstadoGravado: Gravado {
   static let formatoConhecido = "comissoes.estado"
   static let versaoConhecida = 1
 

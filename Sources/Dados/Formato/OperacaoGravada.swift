@@ -2,7 +2,7 @@ import Dominio
 import JSONDocuments
 
 /// The record of an operation, version 1: `operacoes/000007.json`.
-struct OperacaoGravada: Decodable {
+struct OperacaoGravada: Gravado {
   static let formatoConhecido = "comissoes.operacao"
   static let versaoConhecida = 1
 

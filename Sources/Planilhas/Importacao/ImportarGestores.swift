@@ -40,7 +40,7 @@ extension LinhaLida<ColunaDeGestores> {
     }
     avisar(
       .status,
-      "STATUS \(descricao(de: cell)) não é conhecido e foi ignorado;"
+      "\(descricao(de: cell)) não é um STATUS conhecido e foi ignorado;"
         + " se ele quer dizer alguma coisa, inclua-o em 'mapeamento_status' da configuração")
     return nil
   }

@@ -1,0 +1,96 @@
+package import Dominio
+
+/// Why an operation cannot be taken back or done again.
+package enum DesfazerError: Error, Equatable, Sendable {
+  /// There is nothing that could be.
+  case nada
+  case inexistente(numero: Int)
+  /// It is taken back already, or not taken back at all.
+  case semEfeito(numero: Int)
+  /// `desfazer` and `refazer` are themselves not taken back, but countered by the other.
+  case naoSeDesfaz(numero: Int)
+  /// Later operations build on it.
+  case dependem(numero: Int, de: [Operacao])
+  /// Its bases have changed since it was taken back.
+  case mudou(numero: Int)
+}
+
+/// What taking an operation back, or doing it again, would do.
+package struct Reposicao: Sendable, Equatable {
+  package let acao: Operacao.Acao
+  package let alvo: Operacao
+  /// The SHA-256 of each base afterwards; nil where there is to be none.
+  package let bases: [Competencia: String?]
+}
+
+/// Which operations hold, and which were taken back.
+package struct Efeitos: Sendable {
+  /// Numbers of those that hold, in the order in which they came to hold.
+  private var ordem: [Int] = []
+  /// Numbers of those taken back, the last one at the end.
+  private var desfeitas: [Int] = []
+  private let operacoes: [Int: Operacao]
+
+  package init(_ historico: [Operacao]) {
+    operacoes = Dictionary(
+      historico.map { ($0.numero, $0) }, uniquingKeysWith: { first, _ in first })
+    for operacao in historico {
+      switch (operacao.acao, operacao.alvo) {
+      case (.desfazer, let alvo?):
+        ordem.removeAll { $0 == alvo }
+        desfeitas.append(alvo)
+      case (.refazer, let alvo?):
+        desfeitas.removeAll { $0 == alvo }
+        ordem.append(alvo)
+      default:
+        ordem.append(operacao.numero)
+      }
+    }
+  }
+
+  package func vale(_ numero: Int) -> Bool { ordem.contains(numero) }
+
+  /// What taking an operation back would do; without a number, the last one that holds.
+  package func desfazer(_ numero: Int?, em retrato: Retrato) throws(DesfazerError) -> Reposicao {
+    guard let numero = numero ?? ordem.last else { throw .nada }
+    let alvo = try operacao(numero)
+    guard let lugar = ordem.firstIndex(of: numero) else { throw .semEfeito(numero: numero) }
+    let dependem = ordem[(lugar + 1)...].compactMap { operacoes[$0] }.filter {
+      $0.depende(de: alvo)
+    }
+    guard dependem.isEmpty else { throw .dependem(numero: numero, de: dependem) }
+    guard alvo.gravou.allSatisfy({ retrato.sha256($0.key) == $0.value.depois }) else {
+      throw .mudou(numero: numero)
+    }
+    return Reposicao(acao: .desfazer, alvo: alvo, bases: alvo.gravou.mapValues(\.antes))
+  }
+
+  /// What doing an operation again would do; without a number, the last one that was taken back.
+  package func refazer(_ numero: Int?, em retrato: Retrato) throws(DesfazerError) -> Reposicao {
+    guard let numero = numero ?? desfeitas.last else { throw .nada }
+    let alvo = try operacao(numero)
+    guard desfeitas.contains(numero) else { throw .semEfeito(numero: numero) }
+    guard alvo.gravou.allSatisfy({ retrato.sha256($0.key) == $0.value.antes }),
+      alvo.leu.allSatisfy({ retrato.sha256($0.key) == $0.value })
+    else { throw .mudou(numero: numero) }
+    return Reposicao(acao: .refazer, alvo: alvo, bases: alvo.gravou.mapValues(\.depois))
+  }
+
+  private func operacao(_ numero: Int) throws(DesfazerError) -> Operacao {
+    guard let operacao = operacoes[numero] else { throw .inexistente(numero: numero) }
+    guard operacao.alvo == nil else { throw .naoSeDesfaz(numero: numero) }
+    return operacao
+  }
+}
+
+extension Operacao {
+  /// True when this one wrote or read a base that the other had written.
+  fileprivate func depende(de outra: Operacao) -> Bool {
+    outra.gravou.keys.contains { gravou[$0] != nil || leu[$0] != nil }
+  }
+}
+
+extension Retrato {
+  /// The SHA-256 of the base of a month; nil when it has none.
+  package func sha256(_ competencia: Competencia) -> String? { estado?.bases[competencia] }
+}

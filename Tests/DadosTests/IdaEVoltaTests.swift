@@ -1,0 +1,161 @@
+import Dados
+import Dominio
+import Testing
+
+/// What is written is what is read, and always the same bytes. Docs/regras.md §8
+struct IdaEVoltaTests {
+  @Test func aFullBase() throws {
+    try Pasta.com { pasta in
+      let base = try Exemplo.cheia()
+      try pasta.gravar(base)
+      let lida = try pasta.acervo.base(base.competencia)
+      #expect(lida == base)
+    }
+  }
+
+  @Test func anEmptyBase() throws {
+    try Pasta.com { pasta in
+      let base = try Exemplo.vazia()
+      try pasta.gravar(base)
+      let lida = try pasta.acervo.base(base.competencia)
+      #expect(lida == base)
+    }
+  }
+
+  @Test(arguments: Status.allCases)
+  func everyStatus(status: Status) throws {
+    try Pasta.com { pasta in
+      var base = try Exemplo.vazia()
+      base.clientes = [
+        Cliente(
+          chave: try Exemplo.chave("ANA"), linhas: [2],
+          situacao: Situacao(status, valor: nil, fonte: nil, observacao: nil))
+      ]
+      try pasta.gravar(base)
+      let lida = try pasta.acervo.base(base.competencia)
+      #expect(lida == base)
+    }
+  }
+
+  /// An alert that was new when it was written is no longer new when it is read.
+  @Test func alertsAreNotNewAgain() throws {
+    try Pasta.com { pasta in
+      var base = try Exemplo.vazia()
+      base.alertas = [
+        Alerta(
+          .pixNaoConfirmado, cliente: try Exemplo.chave("ANA"), planilha: .webopay,
+          descricao: "x", novo: true)
+      ]
+      try pasta.gravar(base)
+      let lida = try pasta.acervo.base(base.competencia)
+      #expect(lida?.alertas.map(\.novo) == [false])
+    }
+  }
+
+  @Test(arguments: [
+    "0", "500", "331.4805", "-0.01", "0.30000000000000004", "999999999999999.99",
+    "0.00000000000000005551115123125783",
+  ])
+  func moneyIsADecimalStringWithEveryDigit(texto: String) throws {
+    try Pasta.com { pasta in
+      var base = try Exemplo.vazia()
+      base.clientes = [
+        Cliente(
+          chave: try Exemplo.chave("ANA"), linhas: [2],
+          situacao: Situacao(
+            .pago, valor: try Exemplo.reais(texto), fonte: nil, observacao: nil))
+      ]
+      try pasta.gravar(base)
+      #expect(try pasta.texto(base).contains("\"valor_comissao\" : \"\(texto)\""))
+      let lida = try pasta.acervo.base(base.competencia)
+      #expect(lida == base)
+    }
+  }
+
+  @Test func theWholeFile() throws {
+    try Pasta.com { pasta in
+      var base = try Exemplo.vazia()
+      base.clientes = [Cliente(chave: try Exemplo.chave("ANA"), linhas: [4])]
+      try pasta.gravar(base)
+      #expect(
+        try pasta.texto(base) == """
+          {
+            "alertas" : [
+
+            ],
+            "clientes" : [
+              {
+                "cadastro" : {
+                  "corretor" : null,
+                  "data" : null,
+                  "empreendimento" : null,
+                  "imobiliaria" : null,
+                  "unidade" : null
+                },
+                "data_pagamento" : null,
+                "faturamento" : null,
+                "fonte" : null,
+                "ja_pago" : false,
+                "linhas" : [
+                  4
+                ],
+                "nome" : "ANA",
+                "observacao" : null,
+                "status" : "NULO",
+                "valor_comissao" : null
+              }
+            ],
+            "fontes" : [
+
+            ],
+            "formato" : "comissoes.base",
+            "mes" : "2025-10",
+            "nome" : "Base Outubro/2025",
+            "relatorios" : [
+
+            ],
+            "versao" : 1
+          }
+
+          """)
+    }
+  }
+
+  @Test func theSameBaseGivesTheSameBytes() throws {
+    try Pasta.com { pasta in
+      let base = try Exemplo.cheia()
+      try pasta.gravar(base)
+      let antes = try pasta.texto(base)
+      let lida = try #require(try pasta.acervo.base(base.competencia))
+      try pasta.gravar(lida)
+      #expect(try pasta.texto(base) == antes)
+    }
+  }
+
+  /// Two versions are compared with a text diff: one changed client, one changed line.
+  @Test func oneChangeIsOneLine() throws {
+    try Pasta.com { pasta in
+      var base = try Exemplo.cheia()
+      try pasta.gravar(base)
+      let antes = try pasta.texto(base).split(separator: "\n")
+      base.clientes[3].situacao = Situacao(
+        .requerAnalise, valor: try Exemplo.reais("12.5"), fonte: nil, observacao: "x")
+      try pasta.gravar(base)
+      let depois = try pasta.texto(base).split(separator: "\n")
+      #expect(antes.count == depois.count)
+      #expect(zip(antes, depois).count { $0 != $1 } == 1)
+    }
+  }
+
+  /// Whatever order a run leaves them in, or the file could not be read again.
+  @Test func clientsStandInTheOrderOfKeys() throws {
+    try Pasta.com { pasta in
+      var base = try Exemplo.cheia()
+      let clientes = base.clientes
+      base.clientes.reverse()
+      try pasta.gravar(base)
+      let lida = try pasta.acervo.base(base.competencia)
+      #expect(lida?.clientes == clientes)
+    }
+  }
+}

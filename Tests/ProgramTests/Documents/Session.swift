@@ -1,0 +1,43 @@
+import ComissoesCLI
+import Dominio
+import FoundationEssentials
+import JSONDocuments
+import Synchronization
+
+/// Runs commands one after the other, within this process, on a data directory of its own.
+final class Session: Sendable {
+  struct Outcome {
+    let code: ExitCode
+    let output: String
+    let errors: String
+  }
+
+  /// The data directory; gone when the session is.
+  let folder = FileManager.default.temporaryDirectory
+    .appending(path: "comissoes-\(UUID().uuidString)").path
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// - Parameter words: the line without the program's name.
+  func run(_ words: [String]) -> Outcome {
+    let output = Mutex<[UInt8]>([])
+    let errors = Mutex("")
+    let shell = Shell(
+      writeBytes: { bytes throws(OutputError) in output.withLock { $0 += bytes } },
+      complain: { text in errors.withLock { $0 += text } },
+      environment: { _ in nil },
+      today: { .epoca },
+      width: 80)
+    let code = executar(words + ["--dados", folder], em: shell)
+    return Outcome(
+      code: code, output: String(decoding: output.withLock { $0 }, as: UTF8.self),
+      errors: errors.withLock { $0 })
+  }
+
+  /// Runs with `--formato json`.
+  /// - Throws: when what is printed is no JSON document, as after an error.
+  func document(_ words: String...) throws -> JSONValue {
+    let outcome = run(words + ["--formato", "json"])
+    return try decodeJSON(JSONValue.self, from: [UInt8](outcome.output.utf8))
+  }
+}

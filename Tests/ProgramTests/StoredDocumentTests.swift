@@ -1,0 +1,124 @@
+import ComissoesCLI
+import Dados
+import Dominio
+import FoundationEssentials
+import JSONDocuments
+import TestSupport
+import Testing
+
+/// What Docs/regras.md says of the data directory and of the JSON documents, held against a month
+/// that is really closed.
+@Suite struct StoredDocumentTests {
+  let rules: MarkdownDocument
+
+  init() throws { rules = try MarkdownDocument(MarkdownDocument.rules) }
+
+  @Test func exampleOfABaseIsReadAndWrittenBackAsItStands() throws {
+    let block = try #require(rules.codeBlocks.first { $0.language == "json" })
+    let text = block.lines.map { "\($0)\n" }.joined()
+    let acervo = Acervo(raiz: Session().folder)
+    defer { try? FileManager.default.removeItem(atPath: acervo.raiz) }
+    let outubro = try #require(Competencia(lendo: "2025-10"))
+    let escrita = try Escrita(acervo)
+    let file = URL(filePath: acervo.caminho(outubro))
+    try Data(text.utf8).write(to: file)
+
+    let base = try #require(try acervo.base(outubro))
+    try escrita.gravar(base)
+    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == text)
+  }
+
+  @Test func filesOfTheDataDirectoryAreThoseListed() throws {
+    let block = try #require(rules.codeBlocks.first { $0.lines.first == "dados/" })
+    let listed = block.lines.dropFirst().compactMap {
+      $0.split(separator: " ").first.map(String.init)
+    }
+    let session = Session()
+    _ = try ClosedMonth.close("2025-10", in: session)
+    let found = try FileManager.default.subpathsOfDirectory(atPath: session.folder)
+      .filter { $0.contains(".") }
+    #expect(found.sorted() == listed.sorted())
+  }
+
+  @Test func documentsHaveTheKeysListed() throws {
+    let table = try #require(rules.table("objeto", "chaves"))
+    let objects = try ClosedMonth.objects()
+    #expect(Set(table.rows.flatMap { $0[0].quoted }) == Set(objects.keys))
+    for row in table.rows {
+      let name = try #require(row[0].quoted.first)
+      let object = try #require(objects[name]?.object, "the month has no '\(name)'")
+      #expect(object.keys.sorted() == row[1].quoted.sorted(), "\(name)")
+    }
+  }
+
+  @Test func statisticsAreThoseListed() throws {
+    let table = try #require(rules.table("estatística"))
+    let estatisticas = try #require(try ClosedMonth.objects()["controle"]?["estatisticas"]?.object)
+    #expect(table.rows.flatMap { $0[0].quoted }.sorted() == estatisticas.keys.sorted())
+  }
+
+  @Test func listsOfRecebimentosAreThoseListed() throws {
+    let recebimentos = try #require(try ClosedMonth.objects()["recebimentos"]?.object)
+    let lists = rules.tables.filter { $0.header.first == "lista" }.flatMap(\.rows)
+      .flatMap { $0[0].quoted }
+    let arrays = recebimentos.filter { $0.value.array != nil && !$0.key.hasPrefix("a") }
+    #expect(Set(arrays.keys).union(["a_receber", "aguardando_assinatura"]) == Set(lists))
+  }
+}
+
+/// The month of the fixtures, closed as a director would.
+private enum ClosedMonth {
+  private static let sheets = Fixture.path("planilhas/mes")
+  private static let epr = "\(sheets)/EPR_03-11-25.xls"
+
+  /// - Returns: the documents of the three steps, by command.
+  static func close(_ mes: String, in session: Session) throws -> [String: JSONValue] {
+    [
+      "base criar": try session.document(
+        "base", "criar", "--mes", mes,
+        "--acompanhamento", "\(sheets)/ACOMPANHAMENTO_SKILL_2025.xlsx"),
+      "controle": try session.document(
+        "controle", "--gestores", "\(sheets)/COMISSÕES_GESTORES.xlsx",
+        "--webopay", "\(sheets)/relatorio-comissoes_WebroPay.xlsx"),
+      "recebimentos": try session.document("recebimentos", "--epr", epr),
+    ]
+  }
+
+  /// One object of each kind that the documents have, by the name that the rules give it.
+  static func objects() throws -> [String: JSONValue] {
+    let session = Session()
+    var objects: [String: JSONValue] = [:]
+    let month = try close("2025-10", in: session)
+    for (name, document) in month { objects[name] = document }
+    let next = try close("2025-11", in: session)
+    let recebimentos = month["recebimentos"]
+    for list in ["a_receber", "sem_valor", "aguardando_assinatura", "desistencias"] {
+      objects["recebimentos: \(list)"] = recebimentos?[list]?.array?.first
+    }
+    objects["recebimentos: ja_faturados"] = next["recebimentos"]?["ja_faturados"]?.array?.first
+    objects["recebimentos: totais"] = recebimentos?["totais"]
+    objects["alerta"] = month["controle"]?["alertas"]?.array?.first
+    objects["aviso"] = month["controle"]?["avisos"]?.array?.first
+
+    let base = try session.document("base", "mostrar")
+    objects["base mostrar"] = base
+    objects["cliente"] = base["clientes"]?.array?.first
+    objects["totais"] = base["totais"]
+    for (command, lists) in [
+      (["base", "listar"], ["bases"]),
+      (["planilha", "mostrar", epr], ["abas", "reconhecidas"]),
+      (["planilha", "exportar", epr], ["abas"]),
+    ] {
+      let name = command.prefix(2).joined(separator: " ")
+      let outcome = session.run(command + ["--formato", "json"])
+      let document = try decodeJSON(JSONValue.self, from: [UInt8](outcome.output.utf8))
+      objects[name] = document
+      for list in lists { objects["\(name): \(list)"] = document[list]?.array?.first }
+    }
+    return objects
+  }
+}
+
+extension JSONValue {
+  fileprivate subscript(key: String) -> JSONValue? { object?[key] }
+}
