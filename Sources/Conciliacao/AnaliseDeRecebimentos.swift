@@ -10,12 +10,18 @@ package func analisarRecebimentos(
   _ base: inout Base, epr: [EPR.Registro], outras: [Base]
 ) -> Recebimentos {
   let assinados = IndiceDeNomes(epr)
-  let faturadosEmOutras = faturadosPorNome(outras)
+  let emOutras = faturamentosPorNome(outras)
+  let clientes = base.clientes.map { cliente in
+    var cliente = cliente
+    cliente.herdar(emOutras[cliente.chave])
+    return cliente
+  }
   var resultado = Recebimentos()
 
-  for cliente in base.clientes where cliente.situacao.status == .financiado {
-    if cliente.faturamento?.base == base.competencia { continue }
-    let faturamento = cliente.faturamento ?? faturadosEmOutras[cliente.chave]
+  for cliente in clientes where cliente.situacao.status == .financiado {
+    // Billed, and not released by the director to be billed once more.
+    let faturamento = cliente.liberacao == nil ? cliente.faturamento : nil
+    if faturamento?.base == base.competencia { continue }
     guard let assinado = assinados[cliente.chave] else {
       if faturamento == nil {
         resultado.aguardandoAssinatura.append(
@@ -43,9 +49,7 @@ package func analisarRecebimentos(
     }
   }
 
-  resultado.desistencias = base.clientes.compactMap { cliente in
-    var cliente = cliente
-    cliente.faturamento = cliente.faturamento ?? faturadosEmOutras[cliente.chave]
+  resultado.desistencias = clientes.compactMap { cliente in
     guard cliente.situacao.status == .desistiu || cliente.estorno != nil else { return nil }
     return .init(
       cliente: cliente.chave, status: cliente.situacao.status,
@@ -72,12 +76,18 @@ extension EPR.Registro {
 extension Base {
   /// Marks as billed each client of the list, and enters the report. Docs/regras.md §7
   ///
-  /// A client already billed keeps that record.
+  /// A client already billed keeps that record, unless the director has released the client: then
+  /// the older bill stays on record beside the new one.
   package mutating func faturar(_ recebimentos: Recebimentos, em relatorio: Relatorio) {
     let porNome = Dictionary(
       recebimentos.aReceber.map { ($0.cliente, $0) }, uniquingKeysWith: { first, _ in first })
     for indice in clientes.indices {
-      guard !clientes[indice].jaPago, let item = porNome[clientes[indice].chave] else { continue }
+      let cliente = clientes[indice]
+      guard !cliente.jaPago || cliente.liberacao != nil, let item = porNome[cliente.chave] else {
+        continue
+      }
+      clientes[indice].anteriores = cliente.faturamentos
+      clientes[indice].liberacao = nil
       clientes[indice].faturamento = Faturamento(
         valor: item.valor, dia: relatorio.dia, contrato: item.contrato, base: competencia,
         relatorio: relatorio.numero)

@@ -22,25 +22,24 @@ package func criarBase(
   outras: [Base]
 ) -> CriacaoDeBase {
   let indice = IndiceDeNomes(registros)
-  let faturados = faturadosPorNome(outras.filter { $0.competencia < competencia })
+  let faturamentos = faturamentosPorNome(outras.filter { $0.competencia < competencia })
   let conhecidos = Dictionary(
     (anterior?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
 
   var clientes = indice.nomes.map { nome in
-    let conhecido = conhecidos[nome]
-    return Cliente(
-      chave: nome, linhas: indice.linhas(de: nome),
-      cadastro: indice[nome]?.cadastro ?? Acompanhamento.Cadastro(),
-      situacao: conhecido?.situacao ?? .inicial,
-      faturamento: conhecido?.faturamento ?? faturados[nome])
+    var cliente = conhecidos[nome] ?? Cliente(chave: nome, linhas: [])
+    cliente.linhas = indice.linhas(de: nome)
+    cliente.cadastro = indice[nome]?.cadastro ?? Acompanhamento.Cadastro()
+    cliente.herdar(faturamentos[nome])
+    return cliente
   }
   let mantidos = (anterior?.clientes ?? []).filter {
-    $0.faturamento?.base == competencia && indice[$0.chave] == nil
+    $0.faturamentos.contains { $0.base == competencia } && indice[$0.chave] == nil
   }
-  clientes += mantidos.map {
-    Cliente(
-      chave: $0.chave, linhas: [], cadastro: $0.cadastro, situacao: $0.situacao,
-      faturamento: $0.faturamento)
+  clientes += mantidos.map { cliente in
+    var cliente = cliente
+    cliente.linhas = []
+    return cliente
   }
   clientes.sort { $0.chave < $1.chave }
 
@@ -51,14 +50,24 @@ package func criarBase(
   return CriacaoDeBase(base: base, alertas: alertas, mantidos: mantidos.map(\.chave))
 }
 
-/// What some bases have billed, by name. Of two bills of one name the earlier base's counts.
-func faturadosPorNome(_ bases: [Base]) -> [ChaveDeNome: Faturamento] {
-  var faturados: [ChaveDeNome: Faturamento] = [:]
+/// What some bases have billed, by name, oldest bill first. A base that knows of more bills of a
+/// name than another knows better.
+func faturamentosPorNome(_ bases: [Base]) -> [ChaveDeNome: [Faturamento]] {
+  var faturamentos: [ChaveDeNome: [Faturamento]] = [:]
   for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
-    for cliente in base.clientes {
-      guard let faturamento = cliente.faturamento, faturados[cliente.chave] == nil else { continue }
-      faturados[cliente.chave] = faturamento
+    for cliente in base.clientes
+    where cliente.faturamentos.count > faturamentos[cliente.chave]?.count ?? 0 {
+      faturamentos[cliente.chave] = cliente.faturamentos
     }
   }
-  return faturados
+  return faturamentos
+}
+
+extension Cliente {
+  /// Takes over bills that the client's own record does not know of.
+  mutating func herdar(_ faturamentos: [Faturamento]?) {
+    guard let faturamentos, faturamentos.count > self.faturamentos.count else { return }
+    faturamento = faturamentos.last
+    anteriores = Array(faturamentos.dropLast())
+  }
 }

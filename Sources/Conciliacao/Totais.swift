@@ -23,7 +23,7 @@ package struct Totais: Sendable, Equatable {
       base.clientes.filter { $0.situacao.status == .financiado && !$0.jaPago }
       .compactMap(\.situacao.valor?.arredondado).soma
     faturado =
-      base.clientes.compactMap(\.faturamento).filter { $0.base == base.competencia }
+      base.clientes.flatMap(\.faturamentos).filter { $0.base == base.competencia }
       .map(\.valor).soma
     desistencias = porStatus[.desistiu] ?? 0
     requerAnalise = porStatus[.requerAnalise] ?? 0

@@ -34,24 +34,14 @@ struct LinhasDeAuditoria {
 
   /// Every client of whom a base says something else afterwards.
   mutating func comparar(_ competencia: Competencia, antes: Base?, depois: Base?) {
-    let antigos = Dictionary(
-      (antes?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
-    let novos = Set((depois?.clientes ?? []).map(\.chave))
-    let mudados =
-      (antes?.clientes ?? []).filter { !novos.contains($0.chave) }.map { ($0, nil as Cliente?) }
-      + (depois?.clientes ?? []).compactMap { novo -> (Cliente?, Cliente?)? in
-        let antigo = antigos[novo.chave]
-        return antigo == novo ? nil : (antigo, novo)
-      }
-    for (antigo, novo) in mudados {
-      guard let nome = (novo ?? antigo)?.chave.texto else { continue }
+    for diferenca in diferencas(de: antes, para: depois) {
       linha { writer in
         writer.member("mes", competencia.iso)
-        writer.member("cliente", nome)
+        writer.member("cliente", diferenca.cliente.texto)
         writer.key("antes")
-        writer.retrato(antigo)
+        writer.retrato(diferenca.antes)
         writer.key("depois")
-        writer.retrato(novo)
+        writer.retrato(diferenca.depois)
       }
     }
   }
@@ -90,6 +80,14 @@ extension JSONWriter {
         $0.member("faturado", faturamento.valor.texto)
         $0.member("data_pagamento", faturamento.dia.iso)
         $0.member("relatorio", faturamento.relatorio)
+        if let devolucao = faturamento.devolucao {
+          $0.member("devolvido_em", devolucao.dia.iso)
+          $0.member("motivo_da_devolucao", devolucao.motivo)
+        }
+      }
+      if let liberacao = cliente.liberacao {
+        $0.member("liberado_em", liberacao.dia.iso)
+        $0.member("motivo_da_liberacao", liberacao.motivo)
       }
     }
   }

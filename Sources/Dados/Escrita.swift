@@ -42,21 +42,23 @@ package final class Escrita {
   @discardableResult
   package func gravar(_ passo: Passo) throws(DadosError) -> Operacao {
     var estado = try estadoAdotado()
-    let bytes = BaseGravada.bytes(passo.base)
-    let mes = passo.competencia
     var entradas: [Fonte] = []
     for entrada in passo.entradas { entradas.append(try guardar(entrada)) }
-    let depois = try comoDados { () throws(FileError) in
+    var gravou: [Competencia: Operacao.Troca] = [:]
+    try comoDados { () throws(FileError) in
       if let emissao = passo.emissao { try acervo.objetos.put(emissao.bytes) }
-      return try acervo.objetos.put(bytes)
+      for base in passo.bases {
+        let depois = try acervo.objetos.put(BaseGravada.bytes(base))
+        gravou[base.competencia] = .init(antes: estado.bases[base.competencia], depois: depois)
+      }
     }
     let operacao = Operacao(
       numero: estado.operacao + 1, acao: passo.acao, momento: passo.autoria.momento,
-      usuario: passo.autoria.usuario, competencia: mes, argumentos: passo.argumentos,
-      estatisticas: passo.estatisticas, entradas: entradas,
-      leu: estado.bases.filter { passo.leu.contains($0.key) && $0.key != mes },
-      gravou: [mes: .init(antes: estado.bases[mes], depois: depois)],
-      relatorio: passo.emissao?.relatorio.numero, alvo: nil, anterior: estado.cabeca)
+      usuario: passo.autoria.usuario, competencia: passo.competencia,
+      argumentos: passo.argumentos, estatisticas: passo.estatisticas, entradas: entradas,
+      leu: estado.bases.filter { passo.leu.contains($0.key) && gravou[$0.key] == nil },
+      gravou: gravou, relatorio: passo.emissao?.relatorio.numero, alvo: nil,
+      anterior: estado.cabeca)
     if let numero = operacao.relatorio { estado.ultimoRelatorio = numero }
     try tornarVerdade(operacao, apos: estado)
     return operacao

@@ -44,14 +44,17 @@ package struct Passo: Sendable {
   package var entradas: [Entrada] = []
   /// The other bases that the outcome depends on.
   package var leu: [Competencia] = []
-  /// The base as it is to be.
-  package let base: Base
+  /// The bases as they are to be.
+  package let bases: [Base]
   package var emissao: Emissao?
 
-  package init(_ acao: Operacao.Acao, _ autoria: Autoria, base: Base) {
+  /// - Parameter competencia: the month that it is about.
+  package init(
+    _ acao: Operacao.Acao, _ autoria: Autoria, mes competencia: Competencia, bases: [Base]
+  ) {
     self.acao = acao
     self.autoria = autoria
-    self.base = base
-    competencia = base.competencia
+    self.competencia = competencia
+    self.bases = bases
   }
 }

@@ -6,27 +6,43 @@ package struct Cliente: Sendable, Equatable {
   package var linhas: [Int]
   package var cadastro: Acompanhamento.Cadastro
   package var situacao: Situacao
-  /// What was billed, in this base or in an earlier one; nil when nothing was.
+  /// What was billed last, in this base or in an earlier one; nil when nothing was.
   package var faturamento: Faturamento?
+  /// What was billed before that, oldest first: the director had released the client each time.
+  package var anteriores: [Faturamento]
+  /// The director's word that a billed client may be billed once more.
+  package var liberacao: Liberacao?
 
   package init(
     chave: ChaveDeNome, linhas: [Int], cadastro: Acompanhamento.Cadastro = .init(),
-    situacao: Situacao = .inicial, faturamento: Faturamento? = nil
+    situacao: Situacao = .inicial, faturamento: Faturamento? = nil,
+    anteriores: [Faturamento] = [], liberacao: Liberacao? = nil
   ) {
     self.chave = chave
     self.linhas = linhas
     self.cadastro = cadastro
     self.situacao = situacao
     self.faturamento = faturamento
+    self.anteriores = anteriores
+    self.liberacao = liberacao
+  }
+
+  /// Every bill of the client, oldest first.
+  package var faturamentos: [Faturamento] {
+    anteriores + (faturamento.map { [$0] } ?? [])
   }
 
   package var jaPago: Bool { faturamento != nil }
 
-  /// The money to give back: what was billed to a client who then gave up or got a discount.
+  /// The money to give back: what was billed to a client who then gave up or got a discount, and
+  /// has not been given back yet.
   package var estorno: Dinheiro? {
     switch situacao.status {
-    case .desistiu, .desconto: faturamento?.valor
-    case .nulo, .financiado, .pago, .requerAnalise: nil
+    case .desistiu, .desconto:
+      let abertos = faturamentos.filter { $0.devolucao == nil }
+      return abertos.isEmpty ? nil : abertos.map(\.valor).soma
+    case .nulo, .financiado, .pago, .requerAnalise:
+      return nil
     }
   }
 }
@@ -49,7 +65,29 @@ package struct Situacao: Sendable, Equatable {
   package static let inicial = Situacao(.nulo, valor: nil, fonte: nil, observacao: nil)
 }
 
-/// The record of a billed commission. Frozen: no later run changes it.
+/// The director's word on something that the rules alone would not allow.
+package struct Liberacao: Sendable, Equatable {
+  package let dia: Dia
+  package let motivo: String
+
+  package init(dia: Dia, motivo: String) {
+    self.dia = dia
+    self.motivo = motivo
+  }
+}
+
+/// When billed money was given back, and why.
+package struct Devolucao: Sendable, Equatable {
+  package let dia: Dia
+  package let motivo: String
+
+  package init(dia: Dia, motivo: String) {
+    self.dia = dia
+    self.motivo = motivo
+  }
+}
+
+/// The record of a billed commission. Frozen: later only the giving back is added to it.
 package struct Faturamento: Sendable, Equatable {
   /// In cents.
   package let valor: Dinheiro
@@ -59,15 +97,19 @@ package struct Faturamento: Sendable, Equatable {
   package let base: Competencia
   /// The number of that report.
   package let relatorio: Int
+  /// Nil while the money has not been given back.
+  package var devolucao: Devolucao?
 
   package init(
-    valor: Dinheiro, dia: Dia, contrato: String?, base: Competencia, relatorio: Int
+    valor: Dinheiro, dia: Dia, contrato: String?, base: Competencia, relatorio: Int,
+    devolucao: Devolucao? = nil
   ) {
     self.valor = valor
     self.dia = dia
     self.contrato = contrato
     self.base = base
     self.relatorio = relatorio
+    self.devolucao = devolucao
   }
 }
 

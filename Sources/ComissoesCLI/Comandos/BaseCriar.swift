@@ -40,7 +40,8 @@ let baseCriar = Command<Ambiente>(
       mes, registros: lida.leitura.registros, anterior: anterior,
       outras: try retrato.outrasBases(alem: mes))
     criacao.base.registrar(lida.fonte)
-    var passo = Passo(.criarBase, ambiente.autoria, base: criacao.base)
+    var passo = Passo(
+      .criarBase, ambiente.autoria, mes: criacao.base.competencia, bases: [criacao.base])
     passo.argumentos = ambiente.argumentos(["aba": entrada.aba])
     passo.estatisticas = [
       "clientes": String(criacao.base.clientes.count),

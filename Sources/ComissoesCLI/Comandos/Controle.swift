@@ -35,7 +35,8 @@ let controle = Command<Ambiente>(
       base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros)
     resultado.base.registrar(gestores.fonte)
     resultado.base.registrar(webopay.fonte)
-    var passo = Passo(.executarControle, ambiente.autoria, base: resultado.base)
+    var passo = Passo(
+      .executarControle, ambiente.autoria, mes: resultado.base.competencia, bases: [resultado.base])
     passo.argumentos = ambiente.argumentos([
       "aba_gestores": entradas.0.aba, "aba_webopay": entradas.1.aba,
     ])

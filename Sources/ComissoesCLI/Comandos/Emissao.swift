@@ -30,7 +30,8 @@ struct Emissao {
       clientes: recebimentos.aReceber.count, valor: recebimentos.valorAReceber,
       desistencias: recebimentos.totalDeDesistencias)
     base.faturar(recebimentos, em: relatorio)
-    var passo = Passo(.gerarRelatorio, autoria, base: base)
+    var passo = Passo(
+      .gerarRelatorio, autoria, mes: base.competencia, bases: [base])
     passo.argumentos = argumentos
     passo.estatisticas = [
       "clientes_a_receber": String(relatorio.clientes), "valor_a_receber": relatorio.valor.texto,

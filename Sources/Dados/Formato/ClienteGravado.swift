@@ -21,26 +21,8 @@ struct ClienteGravado: Decodable {
     }
   }
 
-  struct Faturado: Decodable {
-    let valor: String
-    let data: String
-    let contrato: String?
-    let base: String
-    let relatorio: Int
-
-    func escrever(em writer: inout JSONWriter) {
-      writer.object {
-        $0.member("valor", valor)
-        $0.member("data", data)
-        $0.member("contrato", contrato)
-        $0.member("base", base)
-        $0.member("relatorio", relatorio)
-      }
-    }
-  }
-
   enum CodingKeys: String, CodingKey {
-    case nome, linhas, cadastro, status, fonte, observacao, faturamento
+    case nome, linhas, cadastro, status, fonte, observacao, faturamento, anteriores, liberacao
     case valor = "valor_comissao"
     case jaPago = "ja_pago"
     case pagamento = "data_pagamento"
@@ -56,7 +38,10 @@ struct ClienteGravado: Decodable {
   /// For who reads the file: `faturamento` says the same in full.
   let jaPago: Bool
   let pagamento: String?
-  let faturamento: Faturado?
+  let faturamento: FaturamentoGravado?
+  /// Absent in files from before there were any.
+  let anteriores: [FaturamentoGravado]?
+  let liberacao: PalavraGravada?
 
   init(_ cliente: Cliente) {
     nome = cliente.chave.texto
@@ -71,11 +56,9 @@ struct ClienteGravado: Decodable {
     observacao = cliente.situacao.observacao
     jaPago = cliente.jaPago
     pagamento = cliente.faturamento?.dia.iso
-    faturamento = cliente.faturamento.map {
-      Faturado(
-        valor: $0.valor.texto, data: $0.dia.iso, contrato: $0.contrato, base: $0.base.iso,
-        relatorio: $0.relatorio)
-    }
+    faturamento = cliente.faturamento.map(FaturamentoGravado.init)
+    anteriores = cliente.anteriores.map(FaturamentoGravado.init)
+    liberacao = cliente.liberacao.map { PalavraGravada(data: $0.dia.iso, motivo: $0.motivo) }
   }
 
   func escrever(em writer: inout JSONWriter) {
@@ -89,6 +72,13 @@ struct ClienteGravado: Decodable {
       $0.member("data_pagamento", pagamento)
       $0.key("faturamento")
       if let faturamento { faturamento.escrever(em: &$0) } else { $0.value(nil) }
+      if let anteriores, !anteriores.isEmpty {
+        $0.list("anteriores", anteriores) { $0.escrever(em: &$1) }
+      }
+      if let liberacao {
+        $0.key("liberacao")
+        liberacao.escrever(em: &$0)
+      }
       $0.key("linhas")
       $0.array(of: linhas)
       $0.key("cadastro")
@@ -116,15 +106,16 @@ struct ClienteGravado: Decodable {
         try Dados.lido(status, em: "status", Status.init(rawValue:)),
         valor: try Dados.lido(valor, em: "valor_comissao", Dinheiro.init),
         fonte: fonte, observacao: observacao),
-      faturamento: try faturamento.map(Self.lido))
-  }
-
-  private static func lido(_ faturado: Faturado) throws(JSONDocumentError) -> Faturamento {
-    Faturamento(
-      valor: try Dados.lido(faturado.valor, em: "faturamento.valor", Dinheiro.init),
-      dia: try Dados.lido(faturado.data, em: "faturamento.data", Dia.init(lendo:)),
-      contrato: faturado.contrato,
-      base: try Dados.lido(faturado.base, em: "faturamento.base", Competencia.init(lendo:)),
-      relatorio: faturado.relatorio)
+      faturamento: try faturamento.map { (gravado) throws(JSONDocumentError) in
+        try gravado.lido(em: "faturamento")
+      },
+      anteriores: try (anteriores ?? []).map { (gravado) throws(JSONDocumentError) in
+        try gravado.lido(em: "anteriores")
+      },
+      liberacao: try liberacao.map { (palavra) throws(JSONDocumentError) in
+        Liberacao(
+          dia: try Dados.lido(palavra.data, em: "liberacao.data", Dia.init(lendo:)),
+          motivo: palavra.motivo)
+      })
   }
 }

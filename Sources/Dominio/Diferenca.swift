@@ -1,0 +1,20 @@
+/// A client of whom two versions of a base say different things.
+package struct Diferenca: Sendable, Equatable {
+  package let cliente: ChaveDeNome
+  /// Nil when the older version does not have the client.
+  package let antes: Cliente?
+  /// Nil when the newer version does not.
+  package let depois: Cliente?
+}
+
+/// The clients that differ between two versions of a base, in the order of keys.
+package func diferencas(de antes: Base?, para depois: Base?) -> [Diferenca] {
+  let antigos = Dictionary(
+    (antes?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
+  let novos = Dictionary(
+    (depois?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
+  return Set(antigos.keys).union(novos.keys).sorted().compactMap { chave in
+    let (antigo, novo) = (antigos[chave], novos[chave])
+    return antigo == novo ? nil : Diferenca(cliente: chave, antes: antigo, depois: novo)
+  }
+}
