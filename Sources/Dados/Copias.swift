@@ -47,7 +47,6 @@ struct Copias {
   private static func relatorios(
     _ sha256: String?, de mes: Competencia, em acervo: Acervo
   ) throws(DadosError) -> [Relatorio] {
-    guard let sha256 else { return [] }
-    return try acervo.base(acervo.guardado(sha256), de: mes).relatorios
+    try acervo.versao(sha256, de: mes)?.relatorios ?? []
   }
 }

@@ -45,7 +45,8 @@ extension Escrita {
     linhas.operar()
     for (mes, troca) in operacao.gravou.sorted(by: { $0.key < $1.key }) {
       linhas.comparar(
-        mes, antes: try versao(troca.antes, de: mes), depois: try versao(troca.depois, de: mes))
+        mes, antes: try acervo.versao(troca.antes, de: mes),
+        depois: try acervo.versao(troca.depois, de: mes))
     }
     estado.auditoria = linhas.estado
 
@@ -60,11 +61,6 @@ extension Escrita {
     // kept version is read in its place, and the next step makes it good.
     seguir(estado)
     copias.publicar()
-  }
-
-  private func versao(_ sha256: String?, de mes: Competencia) throws(DadosError) -> Base? {
-    guard let sha256 else { return nil }
-    return try acervo.base(acervo.guardado(sha256), de: mes)
   }
 
   /// Publishes the copies of the last step again when the process was killed before it had.

@@ -74,6 +74,12 @@ extension Acervo {
     return bytes
   }
 
+  /// A version of the base of a month; nil without one.
+  package func versao(_ sha256: String?, de mes: Competencia) throws(DadosError) -> Base? {
+    guard let sha256 else { return nil }
+    return try base(guardado(sha256), de: mes)
+  }
+
   func base(_ bytes: [UInt8], de competencia: Competencia) throws(DadosError) -> Base {
     let caminho = caminho(competencia)
     let gravada = try ler(BaseGravada.self, bytes, caminho: caminho)

@@ -38,7 +38,10 @@ struct Ambiente: Sendable {
 
   /// The right to write; nil in a dry run, which writes nothing at all.
   func escrita(dryRun: Bool) throws -> Escrita? {
-    guard !dryRun else { return nil }
+    dryRun ? nil : try escrita()
+  }
+
+  func escrita() throws -> Escrita {
     let raiz = acervo.raiz
     return try Escrita(acervo, esperar: esperar) {
       shell.complain("Outro comissoes está gravando em \(raiz); esperando por ele.\n")

@@ -10,6 +10,16 @@ let arvore = Command<Shell>.group(
     controle,
     recebimentos,
     .group("planilha", "Mostra e exporta planilhas.", [planilhaMostrar, planilhaExportar]),
+    .group(
+      "relatorio", "Mostra e reemite relatórios de recebimentos.",
+      [relatorioListar, relatorioMostrar, relatorioReemitir]),
+    .group("cliente", "Decide sobre um cliente.", [clienteLiberar]),
+    .group("estorno", "Registra comissões devolvidas.", [estornoRegistrar]),
+    .group(
+      "historico", "Mostra tudo o que foi feito.",
+      [historicoListar, historicoMostrar, historicoReproduzir]),
+    desfazer,
+    refazer,
   ],
   examples: [
     "comissoes base criar --mes 2025-10 --acompanhamento ACOMPANHAMENTO.xlsx",

@@ -35,6 +35,11 @@ extension Form {
   return competencia
 }
 
+@Sendable func lerNumero(_ texto: String) throws(InvalidValue) -> Int {
+  guard let numero = Int(texto), numero > 0 else { throw InvalidValue("escreva um número, como 7") }
+  return numero
+}
+
 @Sendable func lerSegundos(_ texto: String) throws(InvalidValue) -> Int {
   guard let segundos = Int(texto), (0...86_400).contains(segundos) else {
     throw InvalidValue("escreva um número de segundos, de 0 a 86400")

@@ -8,10 +8,11 @@ struct Saida {
 
   /// Refuses a place where the report would destroy something else: only a file that is itself a
   /// report of receivables is overwritten.
-  init(_ caminho: String, entrada: Entrada) throws(Falha) {
+  init(_ caminho: String, entrada: Entrada?) throws(Falha) {
     self.caminho = caminho
     guard fileExists(caminho) else { return }
-    guard !isSameFile(caminho, entrada.caminho), RelatorioDeRecebimentos.reconhece(caminho) else {
+    let ehEntrada = entrada.map { isSameFile(caminho, $0.caminho) } ?? false
+    guard !ehEntrada, RelatorioDeRecebimentos.reconhece(caminho) else {
       throw Falha(
         .cannotWrite,
         "\(caminho): já existe e não é um relatório de recebimentos."

@@ -66,6 +66,35 @@ extension Falha {
   }
 }
 
+extension Falha {
+  init(_ erro: DesfazerError) {
+    let lista = "Veja as operações com 'comissoes historico listar'."
+    switch erro {
+    case .nada:
+      self.init(.badData, "Não há nenhuma operação para isso. \(lista)")
+    case .inexistente(let numero):
+      self.init(.noInput, "Não há operação \(numero). \(lista)")
+    case .semEfeito(let numero):
+      self.init(.badData, "A operação \(numero) já está nesse estado; nada foi mudado. \(lista)")
+    case .naoSeDesfaz(let numero):
+      self.init(
+        .badData,
+        "A operação \(numero) é ela mesma um desfazer ou refazer;"
+          + " use o outro comando com o número da operação original. \(lista)")
+    case .dependem(let numero, let outras):
+      let nomes = outras.map { "\($0.numero) (\($0.nome))" }.joined(separator: ", ")
+      self.init(
+        .badData,
+        "A operação \(numero) não pode ser desfeita sozinha: dependem dela \(nomes)."
+          + " Desfaça essas primeiro, da mais nova à mais antiga.")
+    case .mudou(let numero):
+      self.init(
+        .badData,
+        "As bases da operação \(numero) já não são as mesmas de então; nada foi mudado. \(lista)")
+    }
+  }
+}
+
 extension PlanilhaError {
   fileprivate var codigo: ExitCode {
     guard case .ilegivel(_, .system(let code)) = self else { return .badData }
@@ -160,6 +189,7 @@ extension Falha {
     case let erro as Falha: self = erro
     case let erro as DadosError: self.init(erro)
     case let erro as PlanilhaError: self.init(erro)
+    case let erro as DesfazerError: self.init(erro)
     case let erro as FileError: self.init(erro)
     case let erro as RelatorioDeRecebimentos.Failure: self.init(erro)
     case OutputError.system(let code):

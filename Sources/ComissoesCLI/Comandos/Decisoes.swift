@@ -1,0 +1,121 @@
+import CommandLineKit
+import Conciliacao
+import Dados
+import Dominio
+import Planilhas
+
+let clienteLiberar = Command<Ambiente>(
+  "liberar", "Libera um cliente já faturado para ser faturado mais uma vez.",
+  examples: ["comissoes cliente liberar \"ANA SOUZA\" --motivo \"segundo contrato\""]
+) { form in
+  let pedido = Pedido(&form)
+  return { values, ambiente in
+    let escrita = try pedido.escrita(values, ambiente)
+    var base = try escrita.retrato.baseEscolhida(values[pedido.mes])
+    let cliente = try base.cliente(chamado: values[pedido.nome])
+    guard cliente.jaPago, cliente.liberacao == nil else {
+      let razao = cliente.jaPago ? "já está liberado" : "ainda não foi faturado"
+      throw Falha(.badData, "\(cliente.chave) \(razao) em \(base.nome); nada foi mudado.")
+    }
+    base.liberar(
+      cliente.chave,
+      Liberacao(dia: try pedido.dia(values, ambiente), motivo: try values[pedido.motivo]))
+    try pedido.gravar(.liberarCliente, cliente, [base], values, escrita, ambiente) {
+      "\(cliente.chave) pode ser faturado mais uma vez em \(base.nome).\n"
+    }
+  }
+}
+
+let estornoRegistrar = Command<Ambiente>(
+  "registrar", "Registra que a comissão faturada de um cliente foi devolvida.",
+  examples: ["comissoes estorno registrar \"ANA SOUZA\" --motivo \"devolvido por PIX\""]
+) { form in
+  let pedido = Pedido(&form)
+  return { values, ambiente in
+    let escrita = try pedido.escrita(values, ambiente)
+    let base = try escrita.retrato.baseEscolhida(values[pedido.mes])
+    let cliente = try base.cliente(chamado: values[pedido.nome])
+    guard let estorno = cliente.estorno else {
+      throw Falha(
+        .badData,
+        "\(cliente.chave) não tem nada a devolver em \(base.nome); nada foi mudado."
+          + " Os estornos em aberto estão em 'comissoes base mostrar'.")
+    }
+    let devolucao = Devolucao(
+      dia: try pedido.dia(values, ambiente), motivo: try values[pedido.motivo])
+    // Months that inherited the bill must not ask for the money again.
+    let bases = try escrita.retrato.bases().compactMap { base -> Base? in
+      var base = base
+      let antes = base
+      base.registrarEstorno(cliente.chave, devolucao)
+      return base == antes ? nil : base
+    }
+    try pedido.gravar(.registrarEstorno, cliente, bases, values, escrita, ambiente) {
+      "Estorno de \(cliente.chave) registrado: \(estorno.emReais()).\n"
+    }
+  }
+}
+
+/// What both decisions ask for: a client, a reason, a month, a day.
+private struct Pedido {
+  let nome: Token<String>
+  let motivo: Token<String>
+  let mes: Token<Competencia?>
+  let dia: Token<Dia?>
+
+  init(_ form: inout Form) {
+    nome = form.argument(
+      "<nome>",
+      help: "Nome do cliente, ou parte dele; maiúsculas e acentos não contam.")
+    motivo = form.requiredOption("--motivo", value: "<texto>", help: "Por quê, para o registro.")
+    mes = form.mes()
+    dia = form.option(
+      "--data", value: "<D>", shown: "hoje", help: "Dia, como 2025-11-03 ou 03/11/2025.",
+      parse: lerDia)
+  }
+
+  func escrita(_ values: Values, _ ambiente: Ambiente) throws -> Escrita {
+    try ambiente.conferirFormato(values)
+    return try ambiente.escrita()
+  }
+
+  func dia(_ values: Values, _ ambiente: Ambiente) throws -> Dia {
+    try values[dia] ?? ambiente.shell.today()
+  }
+
+  func gravar(
+    _ acao: Operacao.Acao, _ cliente: Cliente, _ bases: [Base], _ values: Values,
+    _ escrita: Escrita, _ ambiente: Ambiente, texto: () -> String
+  ) throws {
+    guard let mes = bases.map(\.competencia).max() else { return }
+    var passo = Passo(acao, ambiente.autoria, mes: mes, bases: bases)
+    passo.argumentos = [
+      "cliente": cliente.chave.texto, "motivo": try values[motivo],
+      "data": try dia(values, ambiente).iso,
+    ]
+    let operacao = try escrita.gravar(passo)
+    try ambiente.mostrar(tabela: texto) { DocumentoDeDecisao(operacao) }
+  }
+}
+
+extension Base {
+  /// The client of a name, typed in any case, without accents or in part, when that is plain.
+  fileprivate func cliente(chamado nome: String) throws(Falha) -> Cliente {
+    if let chave = ChaveDeNome(nome: nome),
+      let exato = clientes.first(where: { $0.chave == chave })
+    {
+      return exato
+    }
+    let trecho = Rotulo(nome).texto
+    let achados = clientes.filter { Rotulo($0.chave.texto).texto.contains(trecho) }
+    if let unico = achados.first, achados.count == 1 { return unico }
+    let mostrados = achados.prefix(10).map(\.chave.texto).joined(separator: "; ")
+    throw Falha(
+      .noInput,
+      achados.isEmpty
+        ? "Nenhum cliente de \(self.nome) se chama \"\(nome)\"."
+          + " Procure com 'comissoes base mostrar --nome TEXTO'."
+        : "\"\(nome)\" pode ser \(achados.count) clientes de \(self.nome): \(mostrados)"
+          + (achados.count > 10 ? "; …" : "") + ". Escreva mais do nome.")
+  }
+}

@@ -1,0 +1,91 @@
+import Conciliacao
+import Dados
+import Dominio
+import DurableFiles
+import Planilhas
+import Relatorios
+import Spreadsheets
+
+/// Runs an operation again on what it had: the kept spreadsheets, the bases as they were, the
+/// configuration of that time.
+struct Reproducao {
+  private let operacao: Operacao
+  private let acervo: Acervo
+  private let mes: Competencia
+  private let leitura: OpcoesDeLeitura
+
+  init(_ operacao: Operacao, acervo: Acervo) throws {
+    guard let mes = operacao.competencia, !operacao.entradas.isEmpty else {
+      throw Falha(
+        .usage,
+        "A operação \(operacao.numero) não leu nenhuma planilha; não há o que reproduzir."
+          + " Só 'base criar', 'controle' e 'recebimentos' se reproduzem.")
+    }
+    self.operacao = operacao
+    self.acervo = acervo
+    self.mes = mes
+    let texto = operacao.argumentos["configuracao"]
+    leitura =
+      try texto.map {
+        try Configuracao.ler([UInt8]($0.utf8), arquivo: "configuração da operação")
+      }?.leitura ?? OpcoesDeLeitura()
+  }
+
+  /// The clients of whom the new run says something else than the recorded one; none when the
+  /// outcome is the same.
+  func diferencas() throws -> [Diferenca] {
+    let gravada = try acervo.versao(operacao.gravou[mes]?.depois, de: mes)
+    return Dominio.diferencas(de: gravada, para: try resultado())
+  }
+
+  private func resultado() throws -> Base {
+    let antes = try acervo.versao(operacao.gravou[mes]?.antes, de: mes)
+    let outras = try operacao.leu.sorted { $0.key < $1.key }.compactMap { mes, sha256 in
+      try acervo.versao(sha256, de: mes)
+    }
+    switch operacao.acao {
+    case .executarControle:
+      return cruzar(
+        try existente(antes), gestores: try ler(.gestores, "aba_gestores", importarGestores),
+        webopay: try ler(.webopay, "aba_webopay", importarWeboPay)
+      ).base
+    case .gerarRelatorio:
+      var base = try existente(antes)
+      let recebimentos = analisarRecebimentos(
+        &base, epr: try ler(.epr, "aba", importarEPR), outras: outras)
+      let relatorio = try acervo.versao(operacao.gravou[mes]?.depois, de: mes)?.relatorios.first {
+        $0.numero == operacao.relatorio
+      }
+      if let relatorio { base.faturar(recebimentos, em: relatorio) }
+      return base
+    default:
+      return criarBase(
+        mes, registros: try ler(.acompanhamento, "aba", importarAcompanhamento),
+        anterior: antes, outras: outras
+      ).base
+    }
+  }
+
+  private func existente(_ base: Base?) throws(Falha) -> Base {
+    guard let base else {
+      throw Falha(.badData, "A operação \(operacao.numero) não diz de que base partiu.")
+    }
+    return base
+  }
+
+  private func ler<Registro>(
+    _ planilha: Planilha, _ argumento: String, _ importar: Importador<Registro>
+  ) throws -> [Registro] {
+    guard let fonte = operacao.entradas.first(where: { $0.planilha == planilha }) else {
+      throw Falha(
+        .badData, "A operação \(operacao.numero) não guardou a planilha \(planilha.rawValue).")
+    }
+    var opcoes = leitura
+    opcoes.abas[planilha] = operacao.argumentos[argumento]
+    let bytes = try acervo.guardado(fonte.sha256)
+    let workbook = try lendo(fonte.arquivo) { () throws(SpreadsheetError) in
+      try openWorkbook(ByteSource(bytes))
+    }
+    return try importar(workbook, fonte.arquivo, opcoes).registros
+  }
+}

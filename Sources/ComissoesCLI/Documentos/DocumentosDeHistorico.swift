@@ -1,0 +1,126 @@
+import Dados
+import Dominio
+import JSONDocuments
+
+/// `historico listar --formato json`
+struct DocumentoDeHistorico: Encodable {
+  let operacoes: [DocumentoDeOperacao]
+
+  init(_ operacoes: [Operacao], _ efeitos: Efeitos) {
+    self.operacoes = operacoes.map {
+      DocumentoDeOperacao($0, mudancas: nil, vale: efeitos.vale($0.numero))
+    }
+  }
+}
+
+/// One operation; `historico mostrar --formato json` adds what it changed.
+struct DocumentoDeOperacao: Encodable {
+  struct Entrada: Encodable {
+    let planilha: String
+    let arquivo: String
+    let sha256: String
+  }
+
+  let numero: Int
+  let acao: String
+  let momento: String
+  let usuario: String
+  @OrNull var base: String?
+  let argumentos: [String: String]
+  let estatisticas: [String: String]
+  let entradas: [Entrada]
+  @OrNull var relatorio: Int?
+  @OrNull var alvo: Int?
+  let vale: Bool
+  @OrNull var mudancas: [DocumentoDeMudanca]?
+
+  init(_ operacao: Operacao, mudancas: [Mudanca]?, vale: Bool) {
+    numero = operacao.numero
+    acao = operacao.acao.rawValue
+    momento = operacao.momento
+    usuario = operacao.usuario
+    base = operacao.competencia?.iso
+    argumentos = operacao.argumentos
+    estatisticas = operacao.estatisticas
+    entradas = operacao.entradas.map {
+      Entrada(planilha: $0.planilha.rawValue, arquivo: $0.arquivo, sha256: $0.sha256)
+    }
+    relatorio = operacao.relatorio
+    alvo = operacao.alvo
+    self.vale = vale
+    self.mudancas = mudancas.map { $0.map(DocumentoDeMudanca.init) }
+  }
+}
+
+/// What happens to the base of one month.
+struct DocumentoDeMudanca: Encodable {
+  let base: String
+  let clientes: [DocumentoDeDiferenca]
+
+  init(_ mudanca: Mudanca) {
+    base = mudanca.mes.iso
+    clientes = mudanca.clientes.map(DocumentoDeDiferenca.init)
+  }
+}
+
+/// A client before and after; null where there is none.
+struct DocumentoDeDiferenca: Encodable {
+  let nome: String
+  @OrNull var antes: DocumentoDeCliente?
+  @OrNull var depois: DocumentoDeCliente?
+
+  init(_ diferenca: Diferenca) {
+    nome = diferenca.cliente.texto
+    antes = diferenca.antes.map(DocumentoDeCliente.init)
+    depois = diferenca.depois.map(DocumentoDeCliente.init)
+  }
+}
+
+/// `desfazer` and `refazer --formato json`
+struct DocumentoDeReposicao: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case acao, alvo, operacao, mudancas
+    case dryRun = "dry_run"
+  }
+
+  let acao: String
+  let alvo: Int
+  /// The number of the new operation; null in a dry run.
+  @OrNull var operacao: Int?
+  let dryRun: Bool
+  let mudancas: [DocumentoDeMudanca]
+
+  init(_ reposicao: Reposicao, _ mudancas: [Mudanca], operacao: Operacao?) {
+    acao = reposicao.acao.rawValue
+    alvo = reposicao.alvo.numero
+    self.operacao = operacao?.numero
+    dryRun = operacao == nil
+    self.mudancas = mudancas.map(DocumentoDeMudanca.init)
+  }
+}
+
+/// `historico reproduzir --formato json`
+struct DocumentoDeReproducao: Encodable {
+  let operacao: Int
+  let igual: Bool
+  let diferencas: [DocumentoDeDiferenca]
+
+  init(_ operacao: Operacao, _ diferencas: [Diferenca]) {
+    self.operacao = operacao.numero
+    igual = diferencas.isEmpty
+    self.diferencas = diferencas.map(DocumentoDeDiferenca.init)
+  }
+}
+
+/// `estorno registrar` and `cliente liberar --formato json`
+struct DocumentoDeDecisao: Encodable {
+  let operacao: Int
+  let acao: String
+  let argumentos: [String: String]
+
+  init(_ operacao: Operacao) {
+    self.operacao = operacao.numero
+    acao = operacao.acao.rawValue
+    argumentos = operacao.argumentos
+  }
+}

@@ -1,0 +1,36 @@
+import Dominio
+
+func textoDeRelatorios(_ guardados: [RelatorioGuardado]) -> String {
+  guard !guardados.isEmpty else {
+    return "Nenhum relatório ainda. 'comissoes recebimentos' faz o primeiro.\n"
+  }
+  var tabela = Tabela([
+    ("Nº", .direita), ("Base", .esquerda), ("Data", .esquerda), ("Clientes", .direita),
+    ("Valor", .direita), ("Desistências", .direita), ("Arquivo", .esquerda),
+  ])
+  for guardado in guardados {
+    let relatorio = guardado.relatorio
+    tabela.acrescentar([
+      "\(relatorio.numero)", guardado.base.competencia.iso, relatorio.dia.brasileiro,
+      "\(relatorio.clientes)", relatorio.valor.emReais(), "\(relatorio.desistencias)",
+      relatorio.arquivo,
+    ])
+  }
+  return tabela.texto
+}
+
+func textoDeRelatorio(_ guardado: RelatorioGuardado) -> String {
+  let relatorio = guardado.relatorio
+  var texto =
+    "Relatório nº \(relatorio.numero), \(guardado.base.nome), \(relatorio.dia.brasileiro)\n\n"
+  var tabela = Tabela([("Cliente", .esquerda), ("Contrato", .esquerda), ("Valor", .direita)])
+  for (cliente, faturamento) in guardado.faturados {
+    tabela.acrescentar([
+      cliente.texto, faturamento.contrato ?? "–", faturamento.valor.emReais(),
+    ])
+  }
+  texto += tabela.texto
+  return texto
+    + "\(contagem(relatorio.clientes, "cliente", "clientes")),"
+    + " total \(relatorio.valor.emReais())\n"
+}

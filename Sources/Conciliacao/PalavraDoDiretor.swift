@@ -1,0 +1,28 @@
+package import Dominio
+
+// What the director decides beyond the rules, on clients already billed. Docs/regras.md §7
+
+extension Base {
+  /// Lets a billed client be billed once more: a second contract, say.
+  package mutating func liberar(_ chave: ChaveDeNome, _ liberacao: Liberacao) {
+    for indice in clientes.indices where clientes[indice].chave == chave {
+      clientes[indice].liberacao = liberacao
+    }
+  }
+
+  /// Notes that the billed money of a client was given back: every bill that is still open.
+  package mutating func registrarEstorno(_ chave: ChaveDeNome, _ devolucao: Devolucao) {
+    for indice in clientes.indices where clientes[indice].chave == chave {
+      clientes[indice].faturamento?.devolver(devolucao)
+      for anterior in clientes[indice].anteriores.indices {
+        clientes[indice].anteriores[anterior].devolver(devolucao)
+      }
+    }
+  }
+}
+
+extension Faturamento {
+  fileprivate mutating func devolver(_ devolucao: Devolucao) {
+    if self.devolucao == nil { self.devolucao = devolucao }
+  }
+}
