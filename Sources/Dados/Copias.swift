@@ -9,10 +9,11 @@ struct Copias {
   private var bases: [StagedFile] = []
   private var basesRetiradas: [String] = []
 
-  init(de operacao: Operacao, em acervo: Acervo) throws(DadosError) {
+  init(de operacao: Operacao, em retrato: Retrato) throws(DadosError) {
+    let acervo = retrato.acervo
     for (mes, troca) in operacao.gravou.sorted(by: { $0.key < $1.key }) {
-      let antes = try Self.relatorios(troca.antes, de: mes, em: acervo)
-      let depois = try Self.relatorios(troca.depois, de: mes, em: acervo)
+      let antes = try retrato.versao(troca.antes, de: mes)?.relatorios ?? []
+      let depois = try retrato.versao(troca.depois, de: mes)?.relatorios ?? []
       for relatorio in depois where !antes.contains(relatorio) {
         relatorios.append(
           try Self.preparar(relatorio.sha256, em: acervo.caminho(relatorio), acervo))
@@ -42,11 +43,5 @@ struct Copias {
     return try comoDados { () throws(FileError) in
       try StagedFile.writing(bytes, to: destino)
     }
-  }
-
-  private static func relatorios(
-    _ sha256: String?, de mes: Competencia, em acervo: Acervo
-  ) throws(DadosError) -> [Relatorio] {
-    try acervo.versao(sha256, de: mes)?.relatorios ?? []
   }
 }

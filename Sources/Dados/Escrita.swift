@@ -49,6 +49,7 @@ package final class Escrita {
       if let emissao = passo.emissao { try acervo.objetos.put(emissao.bytes) }
       for base in passo.bases {
         let depois = try acervo.objetos.put(BaseGravada.bytes(base))
+        retrato.lembrar(base, como: depois)
         gravou[base.competencia] = .init(antes: estado.bases[base.competencia], depois: depois)
       }
     }

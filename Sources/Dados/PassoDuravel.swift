@@ -45,12 +45,12 @@ extension Escrita {
     linhas.operar()
     for (mes, troca) in operacao.gravou.sorted(by: { $0.key < $1.key }) {
       linhas.comparar(
-        mes, antes: try acervo.versao(troca.antes, de: mes),
-        depois: try acervo.versao(troca.depois, de: mes))
+        mes, antes: try retrato.versao(troca.antes, de: mes),
+        depois: try retrato.versao(troca.depois, de: mes))
     }
     estado.auditoria = linhas.estado
 
-    let copias = try Copias(de: operacao, em: acervo)
+    let copias = try Copias(de: operacao, em: retrato)
     try comoDados { () throws(FileError) in
       try StagedFile.writing(registro, to: acervo.caminho(operacao: operacao.numero)).commit()
       try append(
@@ -76,7 +76,7 @@ extension Escrita {
       // A copy that is neither version was changed by somebody: reading it says so.
       let presente = arquivo.map { sha256(of: $0) }
       if presente != troca.depois, presente == troca.antes || presente == nil {
-        try Copias(de: ultima, em: acervo).publicar()
+        try Copias(de: ultima, em: retrato).publicar()
         return
       }
     }

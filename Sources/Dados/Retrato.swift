@@ -11,6 +11,13 @@ package struct Retrato: Sendable {
   package let acervo: Acervo
   /// Nil for a directory without a history: a new one, or one with base files only.
   let estado: Estado?
+  /// Versions of bases that were read or are about to be written: decoding is what costs.
+  private let versoes = Versoes()
+
+  init(acervo: Acervo, estado: Estado?) {
+    self.acervo = acervo
+    self.estado = estado
+  }
 
   /// The number of the last operation; 0 before the first.
   package var operacao: Int { estado?.operacao ?? 0 }
@@ -31,9 +38,24 @@ package struct Retrato: Sendable {
 
   /// Nil when the month has no base.
   package func base(_ competencia: Competencia) throws(DadosError) -> Base? {
+    if let sha256 = sha256(competencia), let base = versoes[sha256] { return base }
     guard let bytes = try conteudo(competencia) else { return nil }
-    return try acervo.base(bytes, de: competencia)
+    let base = try acervo.base(bytes, de: competencia)
+    if let sha256 = sha256(competencia) { versoes[sha256] = base }
+    return base
   }
+
+  /// A version of the base of a month; nil without one.
+  package func versao(_ sha256: String?, de mes: Competencia) throws(DadosError) -> Base? {
+    guard let sha256 else { return nil }
+    if let base = versoes[sha256] { return base }
+    let base = try acervo.base(acervo.guardado(sha256), de: mes)
+    versoes[sha256] = base
+    return base
+  }
+
+  /// Spares the reading back of a version that is about to be written.
+  func lembrar(_ base: Base, como sha256: String) { versoes[sha256] = base }
 
   /// All bases, ascending by month.
   package func bases() throws(DadosError) -> [Base] {
@@ -72,12 +94,6 @@ extension Acervo {
     let bytes = try comoDados { () throws(FileError) in try objetos.get(sha256) }
     guard let bytes else { throw .alterado(caminho: objetos.path(of: sha256)) }
     return bytes
-  }
-
-  /// A version of the base of a month; nil without one.
-  package func versao(_ sha256: String?, de mes: Competencia) throws(DadosError) -> Base? {
-    guard let sha256 else { return nil }
-    return try base(guardado(sha256), de: mes)
   }
 
   func base(_ bytes: [UInt8], de competencia: Competencia) throws(DadosError) -> Base {

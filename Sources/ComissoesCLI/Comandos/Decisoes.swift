@@ -15,13 +15,13 @@ let clienteLiberar = Command<Ambiente>(
     let cliente = try base.cliente(chamado: values[pedido.nome])
     guard cliente.jaPago, cliente.liberacao == nil else {
       let razao = cliente.jaPago ? "já está liberado" : "ainda não foi faturado"
-      throw Falha(.badData, "\(cliente.chave) \(razao) em \(base.nome); nada foi mudado.")
+      throw Falha(.badData, "\(cliente.chave) \(razao) na \(base.nome); nada foi mudado.")
     }
     base.liberar(
       cliente.chave,
       Liberacao(dia: try pedido.dia(values, ambiente), motivo: try values[pedido.motivo]))
     try pedido.gravar(.liberarCliente, cliente, [base], values, escrita, ambiente) {
-      "\(cliente.chave) pode ser faturado mais uma vez em \(base.nome).\n"
+      "\(cliente.chave) pode ser faturado mais uma vez na \(base.nome).\n"
     }
   }
 }
@@ -38,7 +38,7 @@ let estornoRegistrar = Command<Ambiente>(
     guard let estorno = cliente.estorno else {
       throw Falha(
         .badData,
-        "\(cliente.chave) não tem nada a devolver em \(base.nome); nada foi mudado."
+        "\(cliente.chave) não tem nada a devolver na \(base.nome); nada foi mudado."
           + " Os estornos em aberto estão em 'comissoes base mostrar'.")
     }
     let devolucao = Devolucao(
@@ -113,9 +113,9 @@ extension Base {
     throw Falha(
       .noInput,
       achados.isEmpty
-        ? "Nenhum cliente de \(self.nome) se chama \"\(nome)\"."
+        ? "Nenhum cliente da \(self.nome) se chama \"\(nome)\"."
           + " Procure com 'comissoes base mostrar --nome TEXTO'."
-        : "\"\(nome)\" pode ser \(achados.count) clientes de \(self.nome): \(mostrados)"
+        : "\"\(nome)\" pode ser \(achados.count) clientes da \(self.nome): \(mostrados)"
           + (achados.count > 10 ? "; …" : "") + ". Escreva mais do nome.")
   }
 }

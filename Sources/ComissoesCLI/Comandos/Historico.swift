@@ -51,7 +51,7 @@ let historicoReproduzir = Command<Ambiente>(
     try ambiente.conferirFormato(values)
     let retrato = try ambiente.acervo.retrato()
     let operacao = try retrato.historico().operacao(values[numero])
-    let diferentes = try Reproducao(operacao, acervo: ambiente.acervo).diferencas()
+    let diferentes = try Reproducao(operacao, em: retrato).diferencas()
     try ambiente.mostrar {
       textoDeReproducao(operacao, diferentes)
     } documento: {

@@ -15,8 +15,8 @@ extension Retrato {
   func mudancas(_ operacao: Operacao) throws -> [Mudanca] {
     try operacao.gravou.sorted { $0.key < $1.key }.map { mes, troca in
       Mudanca(
-        mes: mes, antes: try acervo.versao(troca.antes, de: mes),
-        depois: try acervo.versao(troca.depois, de: mes))
+        mes: mes, antes: try versao(troca.antes, de: mes),
+        depois: try versao(troca.depois, de: mes))
     }
   }
 
@@ -24,7 +24,7 @@ extension Retrato {
   func mudancas(_ reposicao: Reposicao) throws -> [Mudanca] {
     try reposicao.bases.sorted { $0.key < $1.key }.map { mes, depois in
       Mudanca(
-        mes: mes, antes: try base(mes), depois: try acervo.versao(depois, de: mes))
+        mes: mes, antes: try base(mes), depois: try versao(depois, de: mes))
     }
   }
 }

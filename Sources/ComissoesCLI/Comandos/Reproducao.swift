@@ -10,11 +10,11 @@ import Spreadsheets
 /// configuration of that time.
 struct Reproducao {
   private let operacao: Operacao
-  private let acervo: Acervo
+  private let retrato: Retrato
   private let mes: Competencia
   private let leitura: OpcoesDeLeitura
 
-  init(_ operacao: Operacao, acervo: Acervo) throws {
+  init(_ operacao: Operacao, em retrato: Retrato) throws {
     guard let mes = operacao.competencia, !operacao.entradas.isEmpty else {
       throw Falha(
         .usage,
@@ -22,7 +22,7 @@ struct Reproducao {
           + " Só 'base criar', 'controle' e 'recebimentos' se reproduzem.")
     }
     self.operacao = operacao
-    self.acervo = acervo
+    self.retrato = retrato
     self.mes = mes
     let texto = operacao.argumentos["configuracao"]
     leitura =
@@ -34,14 +34,14 @@ struct Reproducao {
   /// The clients of whom the new run says something else than the recorded one; none when the
   /// outcome is the same.
   func diferencas() throws -> [Diferenca] {
-    let gravada = try acervo.versao(operacao.gravou[mes]?.depois, de: mes)
+    let gravada = try retrato.versao(operacao.gravou[mes]?.depois, de: mes)
     return Dominio.diferencas(de: gravada, para: try resultado())
   }
 
   private func resultado() throws -> Base {
-    let antes = try acervo.versao(operacao.gravou[mes]?.antes, de: mes)
+    let antes = try retrato.versao(operacao.gravou[mes]?.antes, de: mes)
     let outras = try operacao.leu.sorted { $0.key < $1.key }.compactMap { mes, sha256 in
-      try acervo.versao(sha256, de: mes)
+      try retrato.versao(sha256, de: mes)
     }
     switch operacao.acao {
     case .executarControle:
@@ -53,7 +53,7 @@ struct Reproducao {
       var base = try existente(antes)
       let recebimentos = analisarRecebimentos(
         &base, epr: try ler(.epr, "aba", importarEPR), outras: outras)
-      let relatorio = try acervo.versao(operacao.gravou[mes]?.depois, de: mes)?.relatorios.first {
+      let relatorio = try retrato.versao(operacao.gravou[mes]?.depois, de: mes)?.relatorios.first {
         $0.numero == operacao.relatorio
       }
       if let relatorio { base.faturar(recebimentos, em: relatorio) }
@@ -82,7 +82,7 @@ struct Reproducao {
     }
     var opcoes = leitura
     opcoes.abas[planilha] = operacao.argumentos[argumento]
-    let bytes = try acervo.guardado(fonte.sha256)
+    let bytes = try retrato.acervo.guardado(fonte.sha256)
     let workbook = try lendo(fonte.arquivo) { () throws(SpreadsheetError) in
       try openWorkbook(ByteSource(bytes))
     }
