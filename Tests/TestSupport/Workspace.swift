@@ -27,6 +27,10 @@ package final class Workspace {
     try Data(bytes).write(to: file)
   }
 
+  package func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: file(name))
+  }
+
   package func bytes(_ name: String) throws -> [UInt8] {
     try [UInt8](Data(contentsOf: URL(filePath: file(name))))
   }
