@@ -30,14 +30,15 @@ let recebimentos = Command<Ambiente>(
     let escrita = try values[dryRun] ? nil : Escrita(ambiente.acervo)
     var base = try ambiente.acervo.baseEscolhida(values[mes])
     let outras = try ambiente.acervo.outrasBases(alem: base.competencia)
+    let destino = try values[saida].map {
+      try Saida($0, entrada: entrada, acervo: ambiente.acervo)
+    }
 
     let lida = try entrada.ler(importarEPR)
     let resultado = analisarRecebimentos(&base, epr: lida.leitura.registros, outras: outras)
     base.registrar(lida.fonte)
-    let caminho = try escrita.map { escrita in
-      let destino = try values[saida].map { try Saida($0, entrada: entrada) }
-      return try escrita.emitir(resultado, em: &base, outras: outras, dia: dia, saida: destino)
-    }
+    let caminho = try escrita?.emitir(
+      resultado, em: &base, outras: outras, dia: dia, saida: destino)
 
     ambiente.avisar(lida.leitura.avisos)
     try ambiente.mostrar {

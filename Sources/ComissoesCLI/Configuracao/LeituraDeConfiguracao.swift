@@ -22,18 +22,13 @@ extension Configuracao {
         "\(arquivo): não é um documento JSON válido. Confira vírgulas, aspas e chaves;"
           + " config.example.json mostra a forma.")
     }
-    var leitor = LeitorDeConfiguracao(pasta: pastaDe(arquivo))
+    var leitor = LeitorDeConfiguracao(pasta: pastaDoArquivo(arquivo))
     leitor.ler(valor)
     guard leitor.problemas.isEmpty else {
       throw Falha(.badConfiguration, leitor.problemas.map { "\(arquivo): \($0)" })
     }
     return leitor.configuracao
   }
-}
-
-private func pastaDe(_ caminho: String) -> String {
-  guard let barra = caminho.lastIndex(of: "/") else { return "." }
-  return barra == caminho.startIndex ? "/" : String(caminho[..<barra])
 }
 
 /// Goes through the document key by key and gathers what is wrong.
