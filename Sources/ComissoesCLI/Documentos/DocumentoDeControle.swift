@@ -1,6 +1,5 @@
 import Conciliacao
 import Dominio
-import JSONDocuments
 
 /// `controle --formato json`
 struct DocumentoDeControle: Encodable {
