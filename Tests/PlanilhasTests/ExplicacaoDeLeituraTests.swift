@@ -26,7 +26,8 @@ struct ExplicacaoDeLeituraTests {
         + " Baixe-o de novo, ou abra-o no Excel e salve outra vez."
     ),
     (
-      .beyond(.fileSize(1 << 30), part: ""), "o arquivo passa do limite: mais de 1024 MiB. Confira se é o arquivo certo."
+      .beyond(.fileSize(1 << 30), part: ""),
+      "o arquivo passa do limite: mais de 1024 MiB. Confira se é o arquivo certo."
     ),
   ])
   func sentences(erro: SpreadsheetError, texto: String) {
