@@ -19,7 +19,7 @@ struct Saida {
           + " Escolha outra pasta em --saida; nada foi gravado.")
     }
     guard fileExists(caminho) else { return }
-    guard !isSameFile(caminho, entrada.caminho), RelatorioDeRecebimentos.reconhece(caminho) else {
+    guard !isSameFile(caminho, entrada.caminho), RelatorioDeRecebimentos.isReport(caminho) else {
       throw Falha(
         .cannotWrite,
         "\(caminho): já existe e não é um relatório de recebimentos."
