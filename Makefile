@@ -31,6 +31,7 @@ test: setup
 	$(SWIFT) test $(FLAGS)
 
 lint:
+	@.ci/packages $(SWIFT) shellcheck
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 	shellcheck .ci/run .ci/packages .ci/demo
 

@@ -75,7 +75,12 @@ let package = Package(
     tests(of: "Planilhas", ["Dominio", "Spreadsheets"]),
     tests(of: "Dados", ["Dominio", "DurableFiles", "JSONDocuments"]),
     tests(of: "Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
-    tests(of: "ComissoesCLI", ["CommandLineKit", "Dominio", "Conciliacao", "Planilhas"]),
+    tests(
+      of: "ComissoesCLI",
+      [
+        "Spreadsheets", "SheetWriting", "DurableFiles", "JSONDocuments", "Dominio", "Conciliacao",
+        "Planilhas", "Dados", "Relatorios",
+      ]),
     .testTarget(
       name: "ProgramTests",
       dependencies: [

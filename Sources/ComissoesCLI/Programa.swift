@@ -1,9 +1,4 @@
 import CommandLineKit
-import Dados
-import DurableFiles
-import Planilhas
-import Relatorios
-import Spreadsheets
 
 /// Understands the words of a line, does what they ask, and says how it ended.
 ///

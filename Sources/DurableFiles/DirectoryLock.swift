@@ -31,5 +31,10 @@ package final class DirectoryLock {
     return nil
   }
 
-  deinit { systemClose(descriptor) }
+  deinit {
+    // A child that is just being started has the descriptor too until it runs its own program:
+    // closing ours alone would leave the folder locked that long.
+    systemUnlock(descriptor)
+    systemClose(descriptor)
+  }
 }

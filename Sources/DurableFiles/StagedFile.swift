@@ -6,7 +6,6 @@ private import Glibc
 /// one, whatever is killed when. A staged file that is dropped without `commit` is removed.
 package final class StagedFile {
   package let destination: String
-  private static let suffix = ".tmp"
 
   /// Where the new content lies meanwhile: in the same folder, so that the rename is one step.
   package let temporary: String
@@ -14,6 +13,8 @@ package final class StagedFile {
 
   /// A second name for the old content while the new one takes its place.
   private let kept: String
+
+  private static let suffix = ".tmp"
 
   private init(destination: String) {
     self.destination = destination
@@ -29,17 +30,26 @@ package final class StagedFile {
   }
 
   /// Stages these bytes. They are on the disk when it returns, readable by their owner only.
+  /// - Throws: what failed, told of the destination: nobody knows the other name.
   package static func writing(
     _ bytes: [UInt8], to destination: String
   ) throws(FileError) -> StagedFile {
     let staged = StagedFile(destination: destination)
-    let descriptor = try systemOpen(
-      staged.temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600, for: .create)
-    defer { systemClose(descriptor) }
-    try systemSetMode(descriptor, 0o600, path: staged.temporary)
-    try systemWrite(descriptor, bytes, path: staged.temporary)
-    try systemSync(descriptor, path: staged.temporary)
+    do throws(FileError) {
+      try staged.fill(with: bytes)
+    } catch {
+      throw FileError(error.operation, path: destination, code: error.code)
+    }
     return staged
+  }
+
+  private func fill(with bytes: [UInt8]) throws(FileError) {
+    let descriptor = try systemOpen(
+      temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600, for: .create)
+    defer { systemClose(descriptor) }
+    try systemSetMode(descriptor, 0o600, path: temporary)
+    try systemWrite(descriptor, bytes, path: temporary)
+    try systemSync(descriptor, path: temporary)
   }
 
   /// A place for a file that somebody else makes, a C library say, at `temporary`; call `sync`

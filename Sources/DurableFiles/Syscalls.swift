@@ -107,6 +107,9 @@ func systemTryLock(_ descriptor: Int32, path: String) throws(FileError) -> Bool 
   }
 }
 
+/// Frees the lock, also for whoever has inherited the descriptor.
+func systemUnlock(_ descriptor: Int32) { flock(descriptor, LOCK_UN) }
+
 /// The names in a folder, without `.` and `..`, in no order.
 func systemList(_ path: String) throws(FileError) -> [String] {
   if let code = injectedFault(.list) { throw FileError(.list, path: path, code: code) }

@@ -8,8 +8,8 @@ extension SpreadsheetError {
     case .system(let code):
       switch code {
       case ENOENT: "o arquivo não existe. Confira o nome e a pasta."
-      case EISDIR: "é uma pasta, não um arquivo."
-      case EACCES: "sem permissão para ler o arquivo."
+      case EISDIR: "é uma pasta, não um arquivo. Confira o nome."
+      case EACCES: "sem permissão para ler o arquivo. Confira as permissões."
       case EINVAL: "não é um arquivo comum."
       default: "não foi possível ler o arquivo (\(String(cString: strerror(code))))."
       }
@@ -22,6 +22,7 @@ extension SpreadsheetError {
         + " Baixe-o de novo, ou abra-o no Excel e salve outra vez."
     case .beyond(let limit, let part):
       "o arquivo passa do limite\(part.isEmpty ? "" : " em \"\(part)\""): \(limit.explicacao)."
+        + " Confira se é o arquivo certo."
     }
   }
 

@@ -41,7 +41,7 @@ extension PlanilhaError {
       "\(arquivo): não há aba \"\(aba)\". As abas são: \(abas.entreAspas)."
     case .semAbaVisivel(let arquivo, let abas):
       abas.isEmpty
-        ? "\(arquivo): o arquivo não tem nenhuma aba com células."
+        ? "\(arquivo): o arquivo não tem nenhuma aba com células. Confira se é o arquivo certo."
         : "\(arquivo): todas as abas estão ocultas (\(abas.entreAspas))."
           + " Reexiba a aba certa no Excel e salve."
     case .semCabecalho(let falta):

@@ -3,7 +3,7 @@ import SheetWriting
 
 /// How the cells of the report look.
 enum Estilo {
-  /// With the currency of Brazil, so that every program shows `R$ 1.234,56`.
+  /// `R$ 1.234,56` in Brazil: the currency is fixed, the separators are those of whoever opens it.
   static let reais = "[$R$-416] #,##0.00"
 
   static let titulo = CellStyle(bold: true, size: 16, color: 0x1F3864)

@@ -57,7 +57,7 @@ package enum RelatorioDeRecebimentos {
   }
 
   /// True for a workbook that this module wrote, by its sheets.
-  package static func reconhece(_ path: String) -> Bool {
+  package static func isReport(_ path: String) -> Bool {
     guard let workbook = try? openWorkbook(ByteSource(path: path)) else { return false }
     return workbook.sheets.map(\.name) == abas
   }

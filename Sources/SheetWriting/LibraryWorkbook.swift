@@ -268,10 +268,7 @@ extension LibraryWorkbook {
         sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576"), place)
 
     worksheet_set_paper(sheet, Self.a4)
-    switch draft.orientation {
-    case .portrait: worksheet_set_portrait(sheet)
-    case .landscape: worksheet_set_landscape(sheet)
-    }
+    worksheet_set_landscape(sheet)
     worksheet_fit_to_pages(sheet, 1, 0)
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7)
     try check(worksheet_repeat_rows(sheet, header, header), place)

@@ -28,25 +28,20 @@ package struct DocumentProperties: Sendable {
 /// A sheet as reports have it: lines that introduce, an empty row, a table.
 ///
 /// Everything down to the table's header stays in sight when scrolling; the header is repeated on
-/// each printed page. A4, as wide as the page.
+/// each printed page. A4 landscape, as wide as the page.
 package struct SheetDraft: Sendable {
-  package enum Orientation: Sendable { case portrait, landscape }
-
   let name: StaticString
   let lines: [DraftLine]
   let table: TableDraft
-  let orientation: Orientation
   let footer: Footer
 
   /// - Parameter name: at most 31 characters, none of `[]:*?/\`.
   package init(
-    _ name: StaticString, lines: [DraftLine], table: TableDraft,
-    orientation: Orientation = .landscape, footer: Footer = Footer()
+    _ name: StaticString, lines: [DraftLine], table: TableDraft, footer: Footer = Footer()
   ) {
     self.name = name
     self.lines = lines
     self.table = table
-    self.orientation = orientation
     self.footer = footer
   }
 

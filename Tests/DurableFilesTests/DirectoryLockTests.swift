@@ -15,6 +15,25 @@ struct DirectoryLockTests {
     }
   }
 
+  /// A child between fork and exec has a copy of every descriptor.
+  @Test func itIsFreeThoughACopyOfItsDescriptorIsOpen() throws {
+    try Folder.with { folder in
+      var lock = try DirectoryLock(folder: folder.path)
+      #expect(lock != nil)
+      let copies = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+        .filter { descriptor in
+          let target = try? FileManager.default.destinationOfSymbolicLink(
+            atPath: "/proc/self/fd/\(descriptor)")
+          return target == folder.at(".trava")
+        }
+        .compactMap(Int32.init).map { dup($0) }
+      defer { for copy in copies { close(copy) } }
+      #expect(copies.count == 1)
+      lock = nil
+      #expect(try DirectoryLock(folder: folder.path) != nil)
+    }
+  }
+
   @Test func foldersDoNotDisturbEachOther() throws {
     try Folder.with { one in
       try Folder.with { other in

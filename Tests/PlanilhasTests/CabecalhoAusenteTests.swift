@@ -104,7 +104,7 @@ struct CabecalhoAusenteTests {
         + " Reexiba a aba certa no Excel e salve.")
     #expect(
       PlanilhaError.semAbaVisivel(arquivo: "f.xlsx", abas: []).mensagem
-        == "f.xlsx: o arquivo não tem nenhuma aba com células.")
+        == "f.xlsx: o arquivo não tem nenhuma aba com células. Confira se é o arquivo certo.")
   }
 }
 

@@ -8,8 +8,8 @@ import Testing
 struct ExplicacaoDeLeituraTests {
   @Test(arguments: [
     (SpreadsheetError.system(errno: ENOENT), "o arquivo não existe. Confira o nome e a pasta."),
-    (.system(errno: EISDIR), "é uma pasta, não um arquivo."),
-    (.system(errno: EACCES), "sem permissão para ler o arquivo."),
+    (.system(errno: EISDIR), "é uma pasta, não um arquivo. Confira o nome."),
+    (.system(errno: EACCES), "sem permissão para ler o arquivo. Confira as permissões."),
     (.unsupported(.empty), "o arquivo está vazio (0 bytes). Baixe-o de novo."),
     (
       .unsupported(.pdf),
@@ -26,7 +26,8 @@ struct ExplicacaoDeLeituraTests {
         + " Baixe-o de novo, ou abra-o no Excel e salve outra vez."
     ),
     (
-      .beyond(.fileSize(1 << 30), part: ""), "o arquivo passa do limite: mais de 1024 MiB."
+      .beyond(.fileSize(1 << 30), part: ""),
+      "o arquivo passa do limite: mais de 1024 MiB. Confira se é o arquivo certo."
     ),
   ])
   func sentences(erro: SpreadsheetError, texto: String) {

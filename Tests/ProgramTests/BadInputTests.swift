@@ -123,7 +123,22 @@ import Testing
       73, says: "arquivo.txt", "já existe"),
     Slip(
       "output into no folder", ["recebimentos", "--epr", Month.epr, "--saida", "nada/R.xlsx"], 73,
-      says: "nada"),
+      says: "nada/R.xlsx", "não existe"),
+    Slip(
+      "output among the kept reports",
+      ["recebimentos", "--epr", Month.epr, "--saida", "dados/relatorios/R.xlsx"], 73,
+      says: "dados/relatorios/R.xlsx", "--saida"),
+    Slip(
+      "output over something else, in a dry run",
+      ["recebimentos", "--epr", Month.epr, "--saida", "arquivo.txt", "--dry-run"], 73,
+      says: "arquivo.txt", "já existe"),
+    Slip(
+      "file for a data directory", ["base", "listar", "--dados", "arquivo.txt"], 66,
+      says: "arquivo.txt", "pasta"),
+    Slip("folder for a configuration", ["base", "listar", "--config", "dados"], 66, says: "dados"),
+    Slip(
+      "report of an impossible number",
+      ["recebimentos", "--epr", Month.epr, "--dados", "numerado"], 65, says: "numerado"),
     Slip("broken base", ["base", "mostrar", "--dados", "estragado"], 65, says: "2025-01.json"),
     Slip(
       "newer base", ["base", "mostrar", "--dados", "futuro"], 65, says: "2025-01.json", "99", "1"),
@@ -145,6 +160,15 @@ import Testing
     try workspace.write(
       #"{"formato": "comissoes.base", "versao": 99, "novidade": true}"#,
       to: "futuro/bases/2025-01.json")
+    try workspace.write(
+      #"""
+      {"formato": "comissoes.base", "versao": 1, "mes": "2025-01", "nome": "", "fontes": [],
+        "alertas": [], "clientes": [], "relatorios": [{"numero": 9223372036854775807,
+        "data": "2025-02-03", "arquivo": "x.xlsx", "sha256": "", "clientes": 0, "valor": "0",
+        "desistencias": 0}]}
+      """#, to: "numerado/bases/2025-01.json")
+    // The folders and the lock that any writer makes.
+    _ = try workspace.run("controle", "--dados", "numerado", "--gestores", "x", "--webopay", "y")
 
     let before = try workspace.tree()
     let outcome = try workspace.run(slip.words)

@@ -82,6 +82,7 @@ import Testing
       "2025-10", "--acompanhamento", Month.acompanhamento,
     ]
     process.currentDirectoryURL = URL(filePath: month.workspace.path)
+    process.environment = [:]
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
@@ -94,6 +95,29 @@ import Testing
     #expect(try mode("dados") == 0o700)
     #expect(try mode("dados/bases") == 0o700)
     #expect(try mode("dados/bases/2025-10.json") == 0o600)
+  }
+
+  @Test("Another process that is writing is told; who only reads does not wait")
+  func busy() throws {
+    let month = try Month()
+    _ = try month.base()
+    func status(_ words: String) throws -> Int32 {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = [
+        "-c", "flock dados/.trava \"$@\" \(words)", "sh", Workspace.program,
+      ]
+      process.currentDirectoryURL = URL(filePath: month.workspace.path)
+      process.environment = ["PATH": "/usr/bin:/bin"]
+      process.standardError = FileHandle.nullDevice
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+    #expect(try status("recebimentos --epr '\(Month.epr)'") == 75)
+    #expect(try status("recebimentos --epr '\(Month.epr)' --dry-run") == 0)
+    #expect(try status("base mostrar") == 0)
   }
 
   @Test("Help and version go to stdout; without a command the help is an error")
@@ -124,6 +148,7 @@ import Testing
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = ["-c", line, "sh", Workspace.program, Month.epr]
       process.currentDirectoryURL = URL(filePath: workspace.path)
+      process.environment = ["PATH": "/usr/bin:/bin"]
       process.standardError = FileHandle.nullDevice
       process.standardOutput = FileHandle.nullDevice
       try process.run()

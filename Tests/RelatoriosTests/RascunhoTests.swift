@@ -26,7 +26,6 @@ struct RascunhoTests {
     #expect(
       desistencias.table.columns.map { "\($0.heading)" }
         == ["Cliente", "Situação", "Observação", "Valor a devolver"])
-    #expect(aReceber.orientation == .landscape && desistencias.orientation == .landscape)
   }
 
   @Test func titleBlock() throws {

@@ -2,7 +2,6 @@ import CommandLineKit
 import Dados
 import Dominio
 import JSONDocuments
-import Planilhas
 
 /// What every command works in: the shell, the configuration, the data directory, the form of the
 /// output.

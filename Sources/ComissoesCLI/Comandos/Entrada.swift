@@ -18,10 +18,6 @@ struct Entrada {
   var aba: String? { opcoes.abas[planilha] }
 }
 
-func nomeDoArquivo(_ caminho: String) -> String {
-  caminho.split(separator: "/").last.map(String.init) ?? caminho
-}
-
 /// An input that a command asks for: which spreadsheet, and the options that name file and sheet.
 struct EntradaPedida {
   let planilha: Planilha

@@ -1,6 +1,5 @@
 import CommandLineKit
 import Planilhas
-import Spreadsheets
 
 let planilhaMostrar = Command<Ambiente>(
   "mostrar", "Mostra o que foi reconhecido em uma planilha.",

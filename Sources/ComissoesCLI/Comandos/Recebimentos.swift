@@ -31,12 +31,14 @@ let recebimentos = Command<Ambiente>(
     let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
     var base = try retrato.baseEscolhida(values[mes])
     let outras = try retrato.outrasBases(alem: base.competencia)
+    let destino = try values[saida].map {
+      try Saida($0, entrada: entrada, acervo: ambiente.acervo)
+    }
 
     let lida = try entrada.ler(importarEPR)
     let resultado = analisarRecebimentos(&base, epr: lida.leitura.registros, outras: outras)
     base.registrar(lida.fonte)
     let caminho = try escrita.map { escrita in
-      let destino = try values[saida].map { try Saida($0, entrada: entrada) }
       let emissao = Emissao(
         recebimentos: resultado, dia: dia, entrada: lida.entrada,
         argumentos: ambiente.argumentos(["aba": entrada.aba, "data": dia.iso]),

@@ -47,7 +47,7 @@ let relatorioReemitir = Command<Ambiente>(
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     let guardado = try ambiente.acervo.retrato().relatorio(values[numero])
-    let saida = try Saida(values[saida], entrada: nil)
+    let saida = try Saida(values[saida], entrada: nil, acervo: ambiente.acervo)
     let bytes = try ambiente.acervo.guardado(guardado.relatorio.sha256)
     try StagedFile.writing(bytes, to: saida.caminho).commit()
     try ambiente.mostrar {

@@ -1,18 +1,26 @@
+import Dados
 import DurableFiles
 import Relatorios
-import Spreadsheets
 
 /// Where the director wants a copy of the report.
 struct Saida {
   let caminho: String
 
   /// Refuses a place where the report would destroy something else: only a file that is itself a
-  /// report of receivables is overwritten.
-  init(_ caminho: String, entrada: Entrada?) throws(Falha) {
+  /// report of receivables is overwritten, and none of those that the data directory keeps.
+  init(_ caminho: String, entrada: Entrada?, acervo: Acervo) throws(Falha) {
     self.caminho = caminho
+    let pasta = pastaDoArquivo(caminho)
+    for guardada in [acervo.pastaDeRelatorios, acervo.pastaDeBases]
+    where isSameFile(pasta, guardada) {
+      throw Falha(
+        .cannotWrite,
+        "\(caminho): esta pasta é do diretório de dados, que guarda sozinho cada relatório."
+          + " Escolha outra pasta em --saida; nada foi gravado.")
+    }
     guard fileExists(caminho) else { return }
     let ehEntrada = entrada.map { isSameFile(caminho, $0.caminho) } ?? false
-    guard !ehEntrada, RelatorioDeRecebimentos.reconhece(caminho) else {
+    guard !ehEntrada, RelatorioDeRecebimentos.isReport(caminho) else {
       throw Falha(
         .cannotWrite,
         "\(caminho): já existe e não é um relatório de recebimentos."

@@ -27,7 +27,7 @@ extension Configuracao {
         "\(arquivo): não é um documento JSON válido. Confira vírgulas, aspas e chaves;"
           + " config.example.json mostra a forma.")
     }
-    var leitor = LeitorDeConfiguracao(pasta: pastaDe(arquivo))
+    var leitor = LeitorDeConfiguracao(pasta: pastaDoArquivo(arquivo))
     leitor.configuracao.texto = String(decoding: bytes, as: UTF8.self)
     leitor.ler(valor)
     guard leitor.problemas.isEmpty else {
@@ -35,11 +35,6 @@ extension Configuracao {
     }
     return leitor.configuracao
   }
-}
-
-private func pastaDe(_ caminho: String) -> String {
-  guard let barra = caminho.lastIndex(of: "/") else { return "." }
-  return barra == caminho.startIndex ? "/" : String(caminho[..<barra])
 }
 
 /// Goes through the document key by key and gathers what is wrong.

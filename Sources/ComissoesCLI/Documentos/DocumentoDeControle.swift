@@ -1,6 +1,5 @@
 import Conciliacao
 import Dominio
-import JSONDocuments
 
 extension Controle.Estatisticas {
   /// By the names of the document, as the history keeps them.

@@ -1,6 +1,5 @@
 import Conciliacao
 import Dominio
-import JSONDocuments
 
 /// `base criar --formato json`
 struct DocumentoDeCriacao: Encodable {

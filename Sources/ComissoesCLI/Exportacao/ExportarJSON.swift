@@ -1,4 +1,3 @@
-import Dominio
 import Spreadsheets
 
 /// Writes sheets as one JSON document, row by row as they are read. Docs/regras.md §9

@@ -105,23 +105,28 @@ extension PlanilhaError {
 extension FileError {
   fileprivate var codigo: ExitCode {
     if code == EIO { return .inputOutput }
-    return switch operation {
-    case .open: .noInput
-    case .read, .list: .inputOutput
-    case .create, .write, .sync, .rename, .remove, .makeDirectory, .lock: .cannotWrite
-    }
+    return isReading ? .noInput : .cannotWrite
   }
 
   fileprivate var explicacao: String {
     let razao = String(cString: strerror(code))
     return switch code {
-    case ENOENT where operation == .open: "o arquivo não existe."
+    case ENOENT where operation == .open: "o arquivo não existe. Confira o nome e a pasta."
     case ENOENT: "a pasta não existe. Crie-a, ou escolha outra."
+    case EACCES where isReading: "sem permissão para ler. Confira as permissões."
     case EACCES, EPERM, EROFS: "sem permissão para \(verbo). Escolha outra pasta."
+    case EIO: "o disco falhou ao \(verbo). Confira o disco e tente de novo."
     case ENOSPC, EDQUOT: "o disco está cheio. Libere espaço e tente de novo."
     case ENOTDIR, EEXIST: "há um arquivo onde deveria haver uma pasta. Escolha outra pasta."
-    case EISDIR: "é uma pasta, não um arquivo."
+    case EISDIR: "é uma pasta, não um arquivo. Confira o nome."
     default: "não foi possível \(verbo) (\(razao))."
+    }
+  }
+
+  private var isReading: Bool {
+    switch operation {
+    case .open, .read, .list: true
+    case .create, .write, .sync, .rename, .remove, .makeDirectory, .lock: false
     }
   }
 

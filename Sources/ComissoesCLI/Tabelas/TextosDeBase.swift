@@ -9,8 +9,9 @@ func textoDeCriacao(_ criacao: CriacaoDeBase, substituiu: Bool, dryRun: Bool) ->
   let herdados = base.clientes.count { $0.jaPago && $0.faturamento?.base != base.competencia }
   if herdados > 0 {
     texto +=
-      "\(contagem(herdados, "cliente já faturado", "clientes já faturados"))"
-      + " em outro mês, que não será faturado de novo.\n"
+      contagem(
+        herdados, "cliente já faturado em outro mês, que não será faturado de novo",
+        "clientes já faturados em outro mês, que não serão faturados de novo") + ".\n"
   }
   if !criacao.mantidos.isEmpty {
     let nomes = criacao.mantidos.map(\.texto).joined(separator: ", ")
@@ -49,6 +50,7 @@ func textoDaBase(_ base: Base, clientes: [Cliente]) -> String {
   texto += porStatus.texto
   texto += "\nA receber: \(totais.aReceber.emReais())\nFaturado: \(totais.faturado.emReais())\n"
   if totais.estornos != .zero { texto += "A devolver: \(totais.estornos.emReais())\n" }
+  guard !base.clientes.isEmpty else { return texto }
   guard !clientes.isEmpty else { return texto + "\nNenhum cliente com esse filtro.\n" }
 
   var tabela = Tabela([

@@ -27,7 +27,8 @@ struct EstadoGravado: Gravado {
     var estado = Estado()
     estado.operacao = operacao
     estado.cabeca = cabeca
-    estado.ultimoRelatorio = ultimoRelatorio
+    estado.ultimoRelatorio = try numeroDeRelatorio(
+      ultimoRelatorio, desde: 0, em: "ultimo_relatorio")
     estado.auditoria.linhas = auditoria.linhas
     estado.auditoria.bytes = auditoria.bytes
     estado.auditoria.sha256 = auditoria.sha256
