@@ -80,7 +80,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "TestSupport", "Spreadsheets", "comissoes", "ComissoesCLI", "CommandLineKit", "Conciliacao",
-        "Dados", "Dominio", "JSONDocuments", "Planilhas",
+        "Dados", "Dominio", "DurableFiles", "JSONDocuments", "Planilhas",
       ],
       swiftSettings: strict),
   ],
