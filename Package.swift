@@ -83,6 +83,14 @@ let package = Package(
         "Dados", "Dominio", "DurableFiles", "JSONDocuments", "Planilhas",
       ],
       swiftSettings: strict),
+    // What can happen to the data directory. A little with `make test`, all with `make faults`.
+    .testTarget(
+      name: "FaultTests",
+      dependencies: [
+        "TestSupport", "comissoes", "Dados", "Dominio", "DurableFiles", "JSONDocuments",
+        "SheetWriting",
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
