@@ -8,11 +8,12 @@ FLAGS ?=
 PROGRAM = .build/release/comissoes
 MES = Fixtures/planilhas/mes
 
-.PHONY: help setup build demo test lint install uninstall clean
+.PHONY: help setup build demo test faults lint install uninstall clean
 
 help:
 	@echo 'make demo                 sets up, builds, and runs a whole month in demo/'
 	@echo 'make test                 sets up, and runs every test'
+	@echo 'make faults               kills, starves and hurries the program for half an hour'
 	@echo 'make build                the program, in $(PROGRAM)'
 	@echo 'make lint                 checks the format of the sources and the shell scripts'
 	@echo 'make install PREFIX=DIR   puts the program into DIR/bin (now $(PREFIX)/bin)'
@@ -29,6 +30,11 @@ demo: build
 
 test: setup
 	$(SWIFT) test $(FLAGS)
+
+# Some parts need root, for small disks, and all take about half an hour.
+faults: build
+	@.ci/packages $(SWIFT) strace
+	PROGRAM=$(CURDIR)/$(PROGRAM) FAULTS=full $(SWIFT) test --filter 'FaultTests\.Faults' $(FLAGS)
 
 lint:
 	@.ci/packages $(SWIFT) shellcheck

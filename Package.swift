@@ -85,7 +85,15 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "TestSupport", "Spreadsheets", "comissoes", "ComissoesCLI", "CommandLineKit", "Conciliacao",
-        "Dados", "Dominio", "JSONDocuments", "Planilhas",
+        "Dados", "Dominio", "DurableFiles", "JSONDocuments", "Planilhas",
+      ],
+      swiftSettings: strict),
+    // What can happen to the data directory. A little with `make test`, all with `make faults`.
+    .testTarget(
+      name: "FaultTests",
+      dependencies: [
+        "TestSupport", "comissoes", "Dados", "Dominio", "DurableFiles", "JSONDocuments",
+        "SheetWriting",
       ],
       swiftSettings: strict),
   ],

@@ -38,22 +38,68 @@ package struct Acervo: Sendable {
 
   /// The data as they are now. What is read through it belongs together, whoever writes meanwhile.
   package func retrato() throws(DadosError) -> Retrato {
+    if let lido = try lerEstado() { return try Retrato(lido, de: self) }
+    let soltas = try basesSoltas()
+    let houve = try houveHistoria()
+    // The first step may have become true meanwhile.
+    if let lido = try lerEstado() { return try Retrato(lido, de: self) }
+    if houve { throw .semEstado(caminho: estado) }
+    return Retrato(acervo: self, estado: soltas)
+  }
+
+  private func lerEstado() throws(DadosError) -> Estado? {
     let bytes = try comoDados { () throws(FileError) in try readFileIfThere(estado) }
-    guard let bytes else {
-      let operacoes = try comoDados { () throws(FileError) in try listDirectory(pastaDeOperacoes) }
-      // The first step was killed before it became true, or somebody has removed the file.
-      guard operacoes.allSatisfy({ $0.hasPrefix(".") || $0 == "000001.json" }) else {
-        throw .semEstado(caminho: estado)
-      }
-      return Retrato(acervo: self, estado: nil)
-    }
+    guard let bytes else { return nil }
     let gravado = try ler(EstadoGravado.self, bytes, caminho: estado)
-    let lido = try comoDados(estado) { () throws(JSONDocumentError) in try gravado.lido() }
-    return Retrato(acervo: self, estado: lido)
+    guard EstadoGravado.confere(bytes) else { throw .perdido(caminho: estado) }
+    return try comoDados(estado) { () throws(JSONDocumentError) in try gravado.lido() }
+  }
+
+  /// The state of a directory without a history: the base files as they stand.
+  private func basesSoltas() throws(DadosError) -> Estado {
+    var estado = Estado()
+    for mes in try mesesComArquivo() {
+      let bytes = try comoDados { () throws(FileError) in try readFileIfThere(caminho(mes)) }
+      estado.bases[mes] = bytes.map { sha256(of: $0) }
+    }
+    return estado
+  }
+
+  /// True when steps have become true here: then `estado.json` was removed by somebody. A first
+  /// step that was killed before leaves its record and lines of the log, and no copy.
+  private func houveHistoria() throws(DadosError) -> Bool {
+    let registros = try comoDados { () throws(FileError) in
+      try listDirectory(pastaDeOperacoes)
+    }.filter { !$0.hasPrefix(".") }
+    if registros.isEmpty {
+      let linhas = try comoDados { () throws(FileError) in try readFileIfThere(auditoria) }
+      return linhas?.isEmpty == false
+    }
+    guard registros == ["000001.json"] else { return true }
+    let primeira = caminho(operacao: 1)
+    let bytes = try comoDados { () throws(FileError) in try readFile(primeira) }
+    for (mes, troca) in try operacao(bytes, caminho: primeira).gravou
+    where troca.antes != troca.depois {
+      let copia = try comoDados { () throws(FileError) in try readFileIfThere(caminho(mes)) }
+      if let copia, sha256(of: copia) == troca.depois { return true }
+    }
+    return false
+  }
+
+  /// The months that have a file under `bases/`, ascending.
+  func mesesComArquivo() throws(DadosError) -> [Competencia] {
+    let names = try comoDados { () throws(FileError) in try listDirectory(pastaDeBases) }
+    return names.compactMap { name in
+      guard name.hasSuffix(".json"), let mes = Competencia(lendo: String(name.dropLast(5))),
+        name == "\(mes.iso).json"
+      else { return nil }
+      return mes
+    }.sorted()
   }
 }
 
 /// Tells a failed system call as trouble of the data directory.
+@discardableResult
 func comoDados<Valor>(_ corpo: () throws(FileError) -> Valor) throws(DadosError) -> Valor {
   do throws(FileError) { return try corpo() } catch { throw .arquivo(error) }
 }

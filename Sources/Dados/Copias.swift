@@ -1,17 +1,17 @@
 import Dominio
 import DurableFiles
 
-/// The files under `bases/` and `relatorios/` that an operation changes, staged before it becomes
-/// true, so that publishing them is a matter of renames.
+/// The files under `bases/` and `relatorios/` that a step changes, staged before it becomes true, so
+/// that publishing them is a matter of renames.
 struct Copias {
   private var relatorios: [StagedFile] = []
   private var retirados: [String] = []
   private var bases: [StagedFile] = []
   private var basesRetiradas: [String] = []
 
-  init(de operacao: Operacao, em retrato: Retrato) throws(DadosError) {
+  init(_ trocas: [Competencia: Operacao.Troca], em retrato: Retrato) throws(DadosError) {
     let acervo = retrato.acervo
-    for (mes, troca) in operacao.gravou.sorted(by: { $0.key < $1.key }) {
+    for (mes, troca) in trocas.sorted(by: { $0.key < $1.key }) {
       let antes = try retrato.versao(troca.antes, de: mes)?.relatorios ?? []
       let depois = try retrato.versao(troca.depois, de: mes)?.relatorios ?? []
       for relatorio in depois where !antes.contains(relatorio) {
@@ -27,13 +27,17 @@ struct Copias {
     }
   }
 
-  /// Puts every copy in its place. One that fails is made good by the next step. The bases come
-  /// last: where they are in place, all is.
+  /// Puts every copy in its place. Where one fails, the rest is left to the next step. The bases
+  /// come last: where they are in place, all is.
   func publicar() {
-    for copia in relatorios { try? copia.commit() }
-    for caminho in retirados { try? removeFile(caminho) }
-    for copia in bases { try? copia.commit() }
-    for caminho in basesRetiradas { try? removeFile(caminho) }
+    try? publicarEmOrdem()
+  }
+
+  private func publicarEmOrdem() throws(FileError) {
+    for copia in relatorios { try copia.commit() }
+    for caminho in retirados { try removeFile(caminho) }
+    for copia in bases { try copia.commit() }
+    for caminho in basesRetiradas { try removeFile(caminho) }
   }
 
   private static func preparar(

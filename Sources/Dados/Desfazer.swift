@@ -92,5 +92,5 @@ extension Operacao {
 
 extension Retrato {
   /// The SHA-256 of the base of a month; nil when it has none.
-  package func sha256(_ competencia: Competencia) -> String? { estado?.bases[competencia] }
+  package func sha256(_ competencia: Competencia) -> String? { estado.bases[competencia] }
 }

@@ -7,7 +7,7 @@ import DurableFiles
 package final class Escrita {
   package let acervo: Acervo
   package private(set) var retrato: Retrato
-  private let lock: DirectoryLock
+  let lock: DirectoryLock
 
   /// Makes the directory when it is missing; finishes and sweeps what a killed process has left.
   ///
@@ -33,8 +33,11 @@ package final class Escrita {
         acervo.raiz, acervo.pastaDeBases, acervo.pastaDeRelatorios, acervo.pastaDeOperacoes,
       ] { try StagedFile.sweepLeftovers(in: pasta) }
       try acervo.objetos.sweepLeftovers()
+      // Who wrote last may have been killed before the rename that made the step true was on the
+      // disk; nothing may be built on what is not.
+      try syncFolder(acervo.raiz)
     }
-    try acabarUltimoPasso()
+    try repararCopias()
   }
 
   /// Makes a step true, all of it or nothing.

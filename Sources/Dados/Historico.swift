@@ -6,7 +6,6 @@ extension Retrato {
   /// Every operation, oldest first. Each record is held against the one after it, and the last
   /// against `estado.json`.
   package func historico() throws(DadosError) -> [Operacao] {
-    guard let estado else { return [] }
     var operacoes: [Operacao] = []
     var esperado = estado.cabeca
     for numero in stride(from: estado.operacao, to: 0, by: -1) {

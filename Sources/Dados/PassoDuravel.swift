@@ -7,14 +7,12 @@ extension Escrita {
   /// The state to go on from. A directory with base files only is taken over as it stands: those
   /// versions are kept like all that follow.
   func estadoAdotado() throws(DadosError) -> Estado {
-    if let estado = retrato.estado { return estado }
-    var estado = Estado()
-    for competencia in try retrato.competencias() {
-      guard let bytes = try retrato.conteudo(competencia) else { continue }
-      let base = try acervo.base(bytes, de: competencia)
-      estado.bases[competencia] = try comoDados { () throws(FileError) in
-        try acervo.objetos.put(bytes)
-      }
+    var estado = retrato.estado
+    guard estado.operacao == 0 else { return estado }
+    for mes in estado.bases.keys.sorted() {
+      guard let bytes = try retrato.conteudo(mes) else { continue }
+      let base = try acervo.base(bytes, de: mes)
+      try comoDados { () throws(FileError) in try acervo.objetos.put(bytes) }
       estado.ultimoRelatorio = base.relatorios.reduce(estado.ultimoRelatorio) {
         max($0, $1.numero)
       }
@@ -24,17 +22,18 @@ extension Escrita {
 
   /// Keeps the bytes of a spreadsheet. They must still be the ones that were read.
   func guardar(_ entrada: Passo.Entrada) throws(DadosError) -> Fonte {
-    let guardado = try comoDados { () throws(FileError) in
-      try acervo.objetos.put(readFile(entrada.caminho))
-    }
-    guard guardado == entrada.fonte.sha256 else {
+    let bytes = try comoDados { () throws(FileError) in try readFile(entrada.caminho) }
+    guard sha256(of: bytes) == entrada.fonte.sha256 else {
       throw .entradaMudou(caminho: entrada.caminho)
     }
+    try comoDados { () throws(FileError) in try acervo.objetos.put(bytes) }
     return entrada.fonte
   }
 
   /// Records the operation, then renames `estado.json`: from there on it is true.
   func tornarVerdade(_ operacao: Operacao, apos anterior: Estado) throws(DadosError) {
+    // A copy that somebody has changed is not written over.
+    for mes in operacao.gravou.keys.sorted() { _ = try retrato.conteudo(mes) }
     var estado = anterior
     estado.operacao = operacao.numero
     for (mes, troca) in operacao.gravou { estado.bases[mes] = troca.depois }
@@ -50,11 +49,15 @@ extension Escrita {
     }
     estado.auditoria = linhas.estado
 
-    let copias = try Copias(de: operacao, em: retrato)
+    let copias = try Copias(operacao.gravou, em: retrato)
     try comoDados { () throws(FileError) in
+      try acervo.objetos.sync()
       try StagedFile.writing(registro, to: acervo.caminho(operacao: operacao.numero)).commit()
       try append(
         linhas.bytes, to: acervo.auditoria, after: anterior.auditoria.bytes)
+    }
+    guard lock.isHeld else { throw .emUso(pasta: acervo.raiz) }
+    try comoDados { () throws(FileError) in
       try StagedFile.writing(EstadoGravado.bytes(estado), to: acervo.estado).commit()
     }
     // True from here on. The copies are for people and fast reading: should one of them fail, the
@@ -63,22 +66,26 @@ extension Escrita {
     copias.publicar()
   }
 
-  /// Publishes the copies of the last step again when the process was killed before it had.
-  func acabarUltimoPasso() throws(DadosError) {
-    guard let estado = retrato.estado, estado.operacao > 0 else { return }
-    let caminho = acervo.caminho(operacao: estado.operacao)
-    let bytes = try comoDados { () throws(FileError) in try readFile(caminho) }
-    let ultima = try acervo.operacao(bytes, caminho: caminho)
-    for (mes, troca) in ultima.gravou {
-      let arquivo = try comoDados { () throws(FileError) in
+  /// Makes good the copies that are not what they must be, because a process was killed before it
+  /// had published them, or could not. A copy that is no version at all was changed by somebody:
+  /// reading it says so.
+  func repararCopias() throws(DadosError) {
+    guard retrato.operacao > 0 else { return }
+    var trocas: [Competencia: Operacao.Troca] = [:]
+    for mes in Set(try acervo.mesesComArquivo()).union(retrato.estado.bases.keys) {
+      let bytes = try comoDados { () throws(FileError) in
         try readFileIfThere(acervo.caminho(mes))
       }
-      // A copy that is neither version was changed by somebody: reading it says so.
-      let presente = arquivo.map { sha256(of: $0) }
-      if presente != troca.depois, presente == troca.antes || presente == nil {
-        try Copias(de: ultima, em: retrato).publicar()
-        return
+      let (presente, certo) = (bytes.map { sha256(of: $0) }, retrato.sha256(mes))
+      if let bytes, presente == certo {
+        // The copy can stand in for a kept version that is gone.
+        if !acervo.objetos.contains(sha256(of: bytes)) {
+          try comoDados { () throws(FileError) in try acervo.objetos.put(bytes) }
+        }
+      } else if presente.map(acervo.objetos.contains) ?? true {
+        trocas[mes] = .init(antes: presente, depois: certo)
       }
     }
+    if !trocas.isEmpty { try Copias(trocas, em: retrato).publicar() }
   }
 }

@@ -9,32 +9,30 @@ import JSONDocuments
 /// and is refused.
 package struct Retrato: Sendable {
   package let acervo: Acervo
-  /// Nil for a directory without a history: a new one, or one with base files only.
-  let estado: Estado?
+  /// Of operation 0 for a directory without a history: a new one, or one with base files only.
+  let estado: Estado
   /// Versions of bases that were read or are about to be written: decoding is what costs.
   private let versoes = Versoes()
 
-  init(acervo: Acervo, estado: Estado?) {
+  init(acervo: Acervo, estado: Estado) {
     self.acervo = acervo
     self.estado = estado
   }
 
+  /// A base file that the program has not written must not be passed over: what it billed would be
+  /// billed again. So it is refused.
+  init(_ estado: Estado, de acervo: Acervo) throws(DadosError) {
+    self.init(acervo: acervo, estado: estado)
+    for mes in try acervo.mesesComArquivo() where estado.bases[mes] == nil {
+      _ = try conteudo(mes)
+    }
+  }
+
   /// The number of the last operation; 0 before the first.
-  package var operacao: Int { estado?.operacao ?? 0 }
+  package var operacao: Int { estado.operacao }
 
   /// The months that have a base, ascending.
-  package func competencias() throws(DadosError) -> [Competencia] {
-    if let estado { return estado.bases.keys.sorted() }
-    let names = try comoDados { () throws(FileError) in
-      try listDirectory(acervo.pastaDeBases)
-    }
-    return names.compactMap { name in
-      guard name.hasSuffix(".json"), let mes = Competencia(lendo: String(name.dropLast(5))),
-        name == "\(mes.iso).json"
-      else { return nil }
-      return mes
-    }.sorted()
-  }
+  package func competencias() throws(DadosError) -> [Competencia] { estado.bases.keys.sorted() }
 
   /// Nil when the month has no base.
   package func base(_ competencia: Competencia) throws(DadosError) -> Base? {
@@ -69,7 +67,7 @@ package struct Retrato: Sendable {
   /// The number for the next report: never one that was given before, not even to a report that
   /// was taken back.
   package func proximoRelatorio() throws(DadosError) -> Int {
-    if let estado { return estado.ultimoRelatorio + 1 }
+    if operacao > 0 { return estado.ultimoRelatorio + 1 }
     return 1 + (try bases()).flatMap(\.relatorios).reduce(0) { max($0, $1.numero) }
   }
 
@@ -77,13 +75,13 @@ package struct Retrato: Sendable {
   func conteudo(_ competencia: Competencia) throws(DadosError) -> [UInt8]? {
     let caminho = acervo.caminho(competencia)
     let bytes = try comoDados { () throws(FileError) in try readFileIfThere(caminho) }
-    guard let estado else { return bytes }
-    guard let certo = estado.bases[competencia] else { return nil }
+    let certo = estado.bases[competencia]
     if let bytes {
       let presente = DurableFiles.sha256(of: bytes)
       if presente == certo { return bytes }
       guard acervo.objetos.contains(presente) else { throw .alterado(caminho: caminho) }
     }
+    guard let certo else { return nil }
     return try acervo.guardado(certo)
   }
 }
@@ -91,9 +89,12 @@ package struct Retrato: Sendable {
 extension Acervo {
   /// The kept content of that SHA-256.
   package func guardado(_ sha256: String) throws(DadosError) -> [UInt8] {
-    let bytes = try comoDados { () throws(FileError) in try objetos.get(sha256) }
-    guard let bytes else { throw .alterado(caminho: objetos.path(of: sha256)) }
-    return bytes
+    do throws(FileError) {
+      if let bytes = try objetos.get(sha256) { return bytes }
+    } catch {
+      if !error.isAbsence { throw .arquivo(error) }
+    }
+    throw .perdido(caminho: objetos.path(of: sha256))
   }
 
   func base(_ bytes: [UInt8], de competencia: Competencia) throws(DadosError) -> Base {

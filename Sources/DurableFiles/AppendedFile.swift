@@ -1,6 +1,6 @@
 private import Glibc
 
-/// Appends to a file and brings it to the disk.
+/// Appends to a file and brings it to the disk. When it throws, the file is as long as before.
 ///
 /// - Parameter length: how many of its bytes count; what stands beyond them, left by an append that
 ///   was never confirmed, is cut off first. A file that is shorter is refused with `ENODATA`.
@@ -12,8 +12,14 @@ package func append(_ bytes: [UInt8], to path: String, after length: Int) throws
     throw FileError(.write, path: path, code: ENODATA)
   }
   if present > length { try systemTruncate(descriptor, to: length, path: path) }
-  try systemSeek(descriptor, to: length, path: path)
-  try systemWrite(descriptor, bytes, path: path)
-  try systemSync(descriptor, path: path)
-  try syncFolder(SplitPath(path).folder)
+  do throws(FileError) {
+    try systemSeek(descriptor, to: length, path: path)
+    try systemWrite(descriptor, bytes, path: path)
+    try systemSync(descriptor, path: path)
+    try syncFolder(SplitPath(path).folder)
+  } catch {
+    // Should this fail too, the next append cuts it off.
+    try? systemTruncate(descriptor, to: length, path: path)
+    throw error
+  }
 }

@@ -3,6 +3,7 @@ private import Glibc
 /// The right to write into a folder. One process has it at a time; it ends with the object, or
 /// with the process. Readers need none.
 package final class DirectoryLock {
+  private let file: String
   private let descriptor: Int32
 
   /// Takes the lock, or gives nil when another process still has it after so many seconds.
@@ -13,15 +14,30 @@ package final class DirectoryLock {
   package init?(
     folder path: String, waiting seconds: Int = 0, onWait: () -> Void = {}
   ) throws(FileError) {
-    let file = path + "/.trava"
-    descriptor = try systemOpen(file, O_RDWR | O_CREAT, mode: 0o600, for: .lock)
+    file = path + "/.trava"
+    var held = try Self.take(file)
+    if held == nil, seconds > 0 { onWait() }
+    var tries = max(0, min(seconds, 86_400)) * 20
+    while held == nil, tries > 0 {
+      systemPause(milliseconds: 50)
+      held = try Self.take(file)
+      tries -= 1
+    }
+    guard let held else { return nil }
+    descriptor = held
+  }
+
+  /// False when somebody has removed the lock file: another process may have the right now.
+  package var isHeld: Bool { systemIsAt(file, descriptor) }
+
+  /// - Returns: nil when another process has it.
+  private static func take(_ file: String) throws(FileError) -> Int32? {
+    let descriptor = try systemOpen(file, O_RDWR | O_CREAT, mode: 0o600, for: .lock)
     do throws(FileError) {
       try systemSetMode(descriptor, 0o600, path: file)
-      if try systemTryLock(descriptor, path: file) { return }
-      if seconds > 0 { onWait() }
-      for _ in 0..<max(0, min(seconds, 86_400)) * 20 {
-        systemPause(milliseconds: 50)
-        if try systemTryLock(descriptor, path: file) { return }
+      // The file may have been removed, and made again by another, since it was opened.
+      if try systemTryLock(descriptor, path: file), systemIsAt(file, descriptor) {
+        return descriptor
       }
     } catch {
       systemClose(descriptor)

@@ -1,3 +1,5 @@
+private import Glibc
+
 /// A system call failed: which, on what, and why.
 package struct FileError: Error, Equatable, Sendable {
   package enum Operation: Sendable {
@@ -23,4 +25,7 @@ package struct FileError: Error, Equatable, Sendable {
     self.path = path
     self.code = code
   }
+
+  /// True when there is nothing of that name to open.
+  package var isAbsence: Bool { operation == .open && code == ENOENT }
 }

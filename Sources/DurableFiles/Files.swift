@@ -14,7 +14,7 @@ package func readFileIfThere(_ path: String) throws(FileError) -> [UInt8]? {
   do throws(FileError) {
     return try readFile(path)
   } catch {
-    if error.operation == .open, error.code == ENOENT { return nil }
+    if error.isAbsence { return nil }
     throw error
   }
 }
@@ -34,8 +34,12 @@ package func makePrivateDirectory(_ path: String) throws(FileError) {
   }
 }
 
-/// Removes a file; one that is not there counts as removed.
-package func removeFile(_ path: String) throws(FileError) { try systemRemove(path) }
+/// Removes a file, from the disk too; one that is not there counts as removed.
+package func removeFile(_ path: String) throws(FileError) {
+  guard fileExists(path) else { return }
+  try systemRemove(path)
+  try syncFolder(SplitPath(path).folder)
+}
 
 /// The names in a folder, sorted; none when there is no such folder. One that cannot be looked
 /// into is not taken for an empty one.

@@ -16,13 +16,17 @@ package struct ObjectStore: Sendable {
 
   package func contains(_ sha256: String) -> Bool { fileExists(path(of: sha256)) }
 
-  /// Keeps a content. It is on the disk when this returns.
+  /// Keeps a content. It is on the disk when this returns; a damaged file of it is replaced.
   /// - Returns: its SHA-256.
   @discardableResult
   package func put(_ bytes: [UInt8]) throws(FileError) -> String {
     let sha256 = DurableFiles.sha256(of: bytes)
     let path = path(of: sha256)
-    guard !fileExists(path) else { return sha256 }
+    if fileExists(path), try get(sha256) != nil {
+      // Who put it there may have been killed before the folder was on the disk.
+      try syncFolder(folder(of: sha256))
+      return sha256
+    }
     guard let compressed = gzip(bytes) else {
       throw FileError(.write, path: path, code: ENOMEM)
     }
@@ -49,6 +53,9 @@ package struct ObjectStore: Sendable {
     }
     return all
   }
+
+  /// Brings the folders themselves to the disk.
+  package func sync() throws(FileError) { try syncFolder(root) }
 
   /// Removes what killed processes have left; only for who holds the lock.
   package func sweepLeftovers() throws(FileError) {

@@ -145,8 +145,14 @@ struct SplitPath {
   }
 }
 
-func syncFolder(_ path: String) throws(FileError) {
+/// Brings the entries of a folder to the disk. Some file systems cannot do that for folders and
+/// say `EINVAL`; there it is done with the files.
+package func syncFolder(_ path: String) throws(FileError) {
   let descriptor = try systemOpen(path, O_RDONLY | O_DIRECTORY, for: .sync)
   defer { systemClose(descriptor) }
-  try systemSync(descriptor, path: path)
+  do throws(FileError) {
+    try systemSync(descriptor, path: path)
+  } catch {
+    if error.code != EINVAL { throw error }
+  }
 }

@@ -8,21 +8,14 @@ private func attempt<Answer: SignedInteger>(
   _ operation: FileError.Operation, _ path: String, _ body: () -> Answer
 ) throws(FileError) -> Answer {
   while true {
-    do throws(FileError) {
-      return try attemptOnce(operation, path, body)
-    } catch {
-      if error.code != EINTR { throw error }
+    var code = injectedFault(operation)
+    if code == nil {
+      let answer = body()
+      if answer >= 0 { return answer }
+      code = errno
     }
+    if let code, code != EINTR { throw FileError(operation, path: path, code: code) }
   }
-}
-
-private func attemptOnce<Answer: SignedInteger>(
-  _ operation: FileError.Operation, _ path: String, _ body: () -> Answer
-) throws(FileError) -> Answer {
-  if let code = injectedFault(operation) { throw FileError(operation, path: path, code: code) }
-  let answer = body()
-  if answer < 0 { throw FileError(operation, path: path, code: errno) }
-  return answer
 }
 
 func systemOpen(
@@ -52,24 +45,25 @@ func systemWrite(_ descriptor: Int32, _ bytes: [UInt8], path: String) throws(Fil
   }
 }
 
-/// A failed fsync is never repeated: the kernel may have dropped the pages.
+/// A failed fsync is never repeated: the kernel may have dropped the pages. One that a signal has
+/// interrupted has not failed.
 func systemSync(_ descriptor: Int32, path: String) throws(FileError) {
-  _ = try attemptOnce(.sync, path) { fsync(descriptor) }
+  _ = try attempt(.sync, path) { fsync(descriptor) }
 }
 
 func systemRename(_ old: String, to new: String) throws(FileError) {
-  _ = try attemptOnce(.rename, new) { rename(old, new) }
+  _ = try attempt(.rename, new) { rename(old, new) }
 }
 
 /// A second name for a file.
 func systemLink(_ path: String, as other: String) throws(FileError) {
-  _ = try attemptOnce(.create, other) { link(path, other) }
+  _ = try attempt(.create, other) { link(path, other) }
 }
 
 /// A file that is not there counts as removed.
 func systemRemove(_ path: String) throws(FileError) {
   do throws(FileError) {
-    _ = try attemptOnce(.remove, path) { unlink(path) }
+    _ = try attempt(.remove, path) { unlink(path) }
   } catch {
     if error.code != ENOENT { throw error }
   }
@@ -78,7 +72,7 @@ func systemRemove(_ path: String) throws(FileError) {
 /// - Returns: false when something of that name is there already.
 func systemMakeDirectory(_ path: String, mode: mode_t) throws(FileError) -> Bool {
   do throws(FileError) {
-    _ = try attemptOnce(.makeDirectory, path) { mkdir(path, mode) }
+    _ = try attempt(.makeDirectory, path) { mkdir(path, mode) }
     return true
   } catch {
     if error.code == EEXIST { return false }
@@ -89,11 +83,11 @@ func systemMakeDirectory(_ path: String, mode: mode_t) throws(FileError) -> Bool
 func systemSetMode(
   _ descriptor: Int32, _ mode: mode_t, path: String
 ) throws(FileError) {
-  _ = try attemptOnce(.create, path) { fchmod(descriptor, mode) }
+  _ = try attempt(.create, path) { fchmod(descriptor, mode) }
 }
 
 func systemSetMode(ofFolder path: String, _ mode: mode_t) throws(FileError) {
-  _ = try attemptOnce(.makeDirectory, path) { chmod(path, mode) }
+  _ = try attempt(.makeDirectory, path) { chmod(path, mode) }
 }
 
 /// - Returns: false when another process holds the lock.
@@ -112,8 +106,11 @@ func systemUnlock(_ descriptor: Int32) { flock(descriptor, LOCK_UN) }
 
 /// The names in a folder, without `.` and `..`, in no order.
 func systemList(_ path: String) throws(FileError) -> [String] {
-  if let code = injectedFault(.list) { throw FileError(.list, path: path, code: code) }
-  guard let folder = opendir(path) else { throw FileError(.list, path: path, code: errno) }
+  let descriptor = try systemOpen(path, O_RDONLY | O_DIRECTORY, for: .list)
+  guard let folder = fdopendir(descriptor) else {
+    defer { systemClose(descriptor) }
+    throw FileError(.list, path: path, code: errno)
+  }
   defer { closedir(folder) }
   var names: [String] = []
   while true {
@@ -138,6 +135,13 @@ func systemStatus(_ path: String) -> (isDirectory: Bool, device: UInt, inode: UI
   return (status.st_mode & S_IFMT == S_IFDIR, UInt(status.st_dev), UInt(status.st_ino))
 }
 
+/// True when what stands at the path is the open file itself.
+func systemIsAt(_ path: String, _ descriptor: Int32) -> Bool {
+  var open = stat()
+  guard fstat(descriptor, &open) == 0, let there = systemStatus(path) else { return false }
+  return there.device == UInt(open.st_dev) && there.inode == UInt(open.st_ino)
+}
+
 /// The number of bytes in an open file; nil when the kernel does not tell.
 func systemLength(_ descriptor: Int32) -> Int? {
   var status = stat()
@@ -149,7 +153,7 @@ func systemTruncate(_ descriptor: Int32, to length: Int, path: String) throws(Fi
 }
 
 func systemSeek(_ descriptor: Int32, to offset: Int, path: String) throws(FileError) {
-  _ = try attemptOnce(.write, path) { lseek(descriptor, off_t(offset), SEEK_SET) }
+  _ = try attempt(.write, path) { lseek(descriptor, off_t(offset), SEEK_SET) }
 }
 
 func systemPause(milliseconds: Int) { usleep(UInt32(milliseconds * 1000)) }

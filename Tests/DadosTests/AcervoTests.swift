@@ -9,9 +9,9 @@ import Testing
 struct AcervoTests {
   @Test func nothingThereYet() throws {
     try Pasta.com { pasta in
-      let meses = try pasta.acervo.competencias()
+      let meses = try pasta.competencias()
       #expect(meses == [])
-      let base = try pasta.acervo.base(try Exemplo.mes(10))
+      let base = try pasta.base()
       #expect(base == nil)
       #expect(!FileManager.default.fileExists(atPath: pasta.raiz))
     }
@@ -20,9 +20,9 @@ struct AcervoTests {
   @Test func monthsInOrder() throws {
     try Pasta.com { pasta in
       for mes in [11, 2, 10] { try pasta.gravar(Base(competencia: try Exemplo.mes(mes))) }
-      let meses = try pasta.acervo.competencias()
+      let meses = try pasta.competencias()
       #expect(meses.map(\.iso) == ["2025-02", "2025-10", "2025-11"])
-      let bases = try pasta.acervo.bases()
+      let bases = try pasta.bases()
       #expect(
         bases.map(\.nome) == ["Base Fevereiro/2025", "Base Outubro/2025", "Base Novembro/2025"])
     }
@@ -36,7 +36,7 @@ struct AcervoTests {
         "２０２５-10.json", "-10.json", "2025-010.json",
       ]
       for nome in nomes { try pasta.por("isto não é uma base", em: nome) }
-      let bases = try pasta.acervo.bases()
+      let bases = try pasta.bases()
       #expect(bases == [])
     }
   }
@@ -47,7 +47,7 @@ struct AcervoTests {
       let caminho = pasta.acervo.caminho(try Exemplo.mes(10))
       #expect(mkdir(caminho, 0o700) == 0)
       #expect(throws: DadosError.arquivo(.init(.read, path: caminho, code: EISDIR))) {
-        try pasta.acervo.bases()
+        try pasta.bases()
       }
     }
   }
@@ -57,8 +57,8 @@ struct AcervoTests {
   @Test func aFileInThePlaceOfTheDirectoryIsAnError() throws {
     try Pasta.com { pasta in
       try Data("x".utf8).write(to: URL(filePath: pasta.raiz))
-      #expect(throws: DadosError.self) { try pasta.acervo.competencias() }
-      #expect(throws: DadosError.self) { try pasta.acervo.base(try Exemplo.mes(10)) }
+      #expect(throws: DadosError.self) { try pasta.competencias() }
+      #expect(throws: DadosError.self) { try pasta.base() }
       #expect(throws: DadosError.self) { try Escrita(pasta.acervo) }
     }
   }

@@ -5,21 +5,23 @@ import Testing
 
 /// A base that is not what it must be is refused whole, and the place of the mistake is told.
 struct ArquivoInvalidoTests {
+  // In a directory without a history: where there is one, any change is told as such.
+
+  private func texto(_ base: Base) throws -> String {
+    String(decoding: try Exemplo.bytes(base), as: UTF8.self)
+  }
+
   /// What reading says after one change in the text of the full base.
   private func erro(trocando velho: String, por novo: String) throws -> DadosError {
-    try Pasta.com { pasta in
-      let base = try Exemplo.cheia()
-      try pasta.gravar(base)
-      let texto = try pasta.texto(base)
-      let trocado = texto.replacing(velho, with: novo, maxReplacements: 1)
-      try #require(trocado != texto)
-      return try erro(texto: trocado, pasta: pasta)
-    }
+    let texto = try texto(Exemplo.cheia())
+    let trocado = texto.replacing(velho, with: novo, maxReplacements: 1)
+    try #require(trocado != texto)
+    return try Pasta.com { try erro(texto: trocado, pasta: $0) }
   }
 
   private func erro(texto: String, pasta: Pasta) throws -> DadosError {
     try pasta.por(texto, em: "2025-10.json")
-    return try #require(throws: DadosError.self) { try pasta.acervo.base(try Exemplo.mes(10)) }
+    return try #require(throws: DadosError.self) { try pasta.base() }
   }
 
   private func lugar(_ erro: DadosError) -> JSONDocumentError? {
@@ -29,66 +31,63 @@ struct ArquivoInvalidoTests {
   }
 
   @Test(arguments: [
-    ("\"nome\" : \"ANA\",", "", JSONDocumentError(.missingKey, path: "clientes[0].nome")),
+    ("\"nome\": \"ANA\",", "", JSONDocumentError(.missingKey, path: "clientes[0].nome")),
+    ("\"ja_pago\": false,", "", .init(.missingKey, path: "clientes[0].ja_pago")),
+    ("\"mes\": \"2025-10\",", "", .init(.missingKey, path: "mes")),
+    ("\"formato\": \"comissoes.base\",", "", .init(.missingKey, path: "formato")),
     (
-      "\"data_pagamento\" : null,", "",
-      JSONDocumentError(.missingKey, path: "clientes[0].data_pagamento")
-    ),
-    ("\"mes\" : \"2025-10\",", "", .init(.missingKey, path: "mes")),
-    ("\"formato\" : \"comissoes.base\",", "", .init(.missingKey, path: "formato")),
-    (
-      "\"formato\" : \"comissoes.base\",", "\"formato\" : \"x\",",
+      "\"formato\": \"comissoes.base\",", "\"formato\": \"x\",",
       .init(.invalidValue("x"), path: "formato")
     ),
     (
-      "\"mes\" : \"2025-10\"", "\"mes\" : \"2025-14\"", .init(.invalidValue("2025-14"), path: "mes")
+      "\"mes\": \"2025-10\"", "\"mes\": \"2025-14\"", .init(.invalidValue("2025-14"), path: "mes")
     ),
     (
-      "\"status\" : \"NULO\"", "\"status\" : \"nulo\"",
+      "\"status\": \"NULO\"", "\"status\": \"nulo\"",
       .init(.invalidValue("nulo"), path: "clientes[0].status")
     ),
     (
-      "\"status\" : \"NULO\"", "\"status\" : null", .init(.missingValue, path: "clientes[0].status")
+      "\"status\": \"NULO\"", "\"status\": null", .init(.missingValue, path: "clientes[0].status")
     ),
     (
-      "\"valor_comissao\" : \"331.4805\"", "\"valor_comissao\" : \"331,48\"",
+      "\"valor_comissao\": \"331.4805\"", "\"valor_comissao\": \"331,48\"",
       .init(.invalidValue("331,48"), path: "clientes[1].valor_comissao")
     ),
     (
-      "\"valor_comissao\" : \"331.4805\"", "\"valor_comissao\" : 331.4805",
+      "\"valor_comissao\": \"331.4805\"", "\"valor_comissao\": 331.4805",
       .init(.wrongType, path: "clientes[1].valor_comissao")
     ),
     (
-      "\"valor\" : \"331.48\"", "\"valor\" : \"muito\"",
+      "\"valor\": \"331.48\"", "\"valor\": \"muito\"",
       .init(.invalidValue("muito"), path: "clientes[1].faturamento.valor")
     ),
     (
-      "\"base\" : \"2025-10\"", "\"base\" : \"outubro\"",
+      "\"base\": \"2025-10\"", "\"base\": \"outubro\"",
       .init(.invalidValue("outubro"), path: "clientes[1].faturamento.base")
     ),
     (
-      "\"data\" : \"2025-10-01\"", "\"data\" : \"2025-02-30\"",
+      "\"data\": \"2025-10-01\"", "\"data\": \"2025-02-30\"",
       .init(.invalidValue("2025-02-30"), path: "clientes[1].cadastro.data")
     ),
-    ("\"nome\" : \"ANA\"", "\"nome\" : \" \"", .init(.invalidValue(" "), path: "clientes[0].nome")),
+    ("\"nome\": \"ANA\"", "\"nome\": \" \"", .init(.invalidValue(" "), path: "clientes[0].nome")),
     (
-      "\"tipo\" : \"gestores_nao_base\"", "\"tipo\" : \"x\"",
+      "\"tipo\": \"gestores_nao_base\"", "\"tipo\": \"x\"",
       .init(.invalidValue("x"), path: "alertas[0].tipo")
     ),
     (
-      "\"status\" : \"resolvido\"", "\"status\" : \"x\"",
+      "\"status\": \"resolvido\"", "\"status\": \"x\"",
       .init(.invalidValue("x"), path: "alertas[0].status")
     ),
     (
-      "\"planilha\" : \"Acompanhamento\"", "\"planilha\" : \"x\"",
+      "\"planilha\": \"Acompanhamento\"", "\"planilha\": \"x\"",
       .init(.invalidValue("x"), path: "fontes[0].planilha")
     ),
     (
-      "\"valor\" : \"662.96\"", "\"valor\" : \"\"",
+      "\"valor\": \"662.96\"", "\"valor\": \"\"",
       .init(.invalidValue(""), path: "relatorios[0].valor")
     ),
     (
-      "\"relatorio\" : 1", "\"relatorio\" : \"1\"",
+      "\"relatorio\": 1", "\"relatorio\": \"1\"",
       .init(.wrongType, path: "clientes[1].faturamento.relatorio")
     ),
   ])
@@ -99,24 +98,24 @@ struct ArquivoInvalidoTests {
   /// `ja_pago` and `faturamento` must say the same: believing the wrong one bills twice.
   @Test func contradictionsAreRefused() throws {
     #expect(
-      try lugar(erro(trocando: "\"ja_pago\" : true", por: "\"ja_pago\" : false"))?.path
+      try lugar(erro(trocando: "\"ja_pago\": true", por: "\"ja_pago\": false"))?.path
         == "clientes[1].ja_pago")
     #expect(
-      try lugar(erro(trocando: "\"ja_pago\" : false", por: "\"ja_pago\" : true"))?.path
+      try lugar(erro(trocando: "\"ja_pago\": false", por: "\"ja_pago\": true"))?.path
         == "clientes[0].ja_pago")
   }
 
   @Test(arguments: ["null", "\"2025-11-04\""])
   func aDayOfPaymentThatContradictsTheBillIsRefused(novo: String) throws {
     let erro = try erro(
-      trocando: "\"data_pagamento\" : \"2025-11-03\"", por: "\"data_pagamento\" : \(novo)")
+      trocando: "\"data_pagamento\": \"2025-11-03\"", por: "\"data_pagamento\": \(novo)")
     #expect(lugar(erro)?.path == "clientes[1].data_pagamento")
   }
 
   @Test func clientsTwiceOrOutOfOrderAreRefused() throws {
-    let repetido = try erro(trocando: "\"nome\" : \"CAIO\"", por: "\"nome\" : \"ana\"")
+    let repetido = try erro(trocando: "\"nome\": \"CAIO\"", por: "\"nome\": \"ana\"")
     #expect(lugar(repetido)?.path == "clientes")
-    let duplo = try erro(trocando: "\"nome\" : \"DAVI\"", por: "\"nome\" : \"caio\"")
+    let duplo = try erro(trocando: "\"nome\": \"DAVI\"", por: "\"nome\": \"caio\"")
     #expect(lugar(duplo)?.path == "clientes")
   }
 
@@ -131,9 +130,7 @@ struct ArquivoInvalidoTests {
   /// A file cut at any place is refused, never read as less than it was.
   @Test func cutAnywhere() throws {
     try Pasta.com { pasta in
-      let base = try Exemplo.cheia()
-      try pasta.gravar(base)
-      let texto = try pasta.texto(base)
+      let texto = try texto(Exemplo.cheia())
       let util = texto.utf8.count - 2
       for tamanho in stride(from: 0, to: util, by: 101) {
         let cortado = String(decoding: Array(texto.utf8).prefix(tamanho), as: UTF8.self)
@@ -146,7 +143,7 @@ struct ArquivoInvalidoTests {
   @Test func aNewerVersionIsRefusedWithBothNumbers() throws {
     guard
       case .maisNovo(_, let versao, let conhecida) = try erro(
-        trocando: "\"versao\" : 1", por: "\"versao\" : 2")
+        trocando: "\"versao\": 1", por: "\"versao\": 2")
     else {
       Issue.record("a newer file was not told as such")
       return
@@ -169,12 +166,12 @@ struct ArquivoInvalidoTests {
   @Test(arguments: ["0", "-1"])
   func versionsThatNeverWereAreRefused(versao: String) throws {
     #expect(
-      try lugar(erro(trocando: "\"versao\" : 1", por: "\"versao\" : \(versao)"))
+      try lugar(erro(trocando: "\"versao\": 1", por: "\"versao\": \(versao)"))
         == JSONDocumentError(.invalidValue(versao), path: "versao"))
   }
 
   @Test func theFileOfOneMonthTellsOfAnother() throws {
-    let erro = try erro(trocando: "\"mes\" : \"2025-10\"", por: "\"mes\" : \"2025-09\"")
+    let erro = try erro(trocando: "\"mes\": \"2025-10\"", por: "\"mes\": \"2025-09\"")
     guard case .mesTrocado(let caminho, let mes) = erro else {
       Issue.record("\(erro)")
       return
@@ -186,9 +183,9 @@ struct ArquivoInvalidoTests {
   /// One bad file among good ones stops all: what it billed is not known.
   @Test func oneBadBaseStopsTheReadingOfAll() throws {
     try Pasta.com { pasta in
-      try pasta.gravar(Base(competencia: try Exemplo.mes(9)))
+      try pasta.por(Base(competencia: try Exemplo.mes(9)))
       try pasta.por("{", em: "2025-10.json")
-      #expect(throws: DadosError.self) { try pasta.acervo.bases() }
+      #expect(throws: DadosError.self) { try pasta.bases() }
     }
   }
 }

@@ -8,7 +8,7 @@ struct IdaEVoltaTests {
     try Pasta.com { pasta in
       let base = try Exemplo.cheia()
       try pasta.gravar(base)
-      let lida = try pasta.acervo.base(base.competencia)
+      let lida = try pasta.base()
       #expect(lida == base)
     }
   }
@@ -17,7 +17,7 @@ struct IdaEVoltaTests {
     try Pasta.com { pasta in
       let base = try Exemplo.vazia()
       try pasta.gravar(base)
-      let lida = try pasta.acervo.base(base.competencia)
+      let lida = try pasta.base()
       #expect(lida == base)
     }
   }
@@ -32,7 +32,7 @@ struct IdaEVoltaTests {
           situacao: Situacao(status, valor: nil, fonte: nil, observacao: nil))
       ]
       try pasta.gravar(base)
-      let lida = try pasta.acervo.base(base.competencia)
+      let lida = try pasta.base()
       #expect(lida == base)
     }
   }
@@ -47,7 +47,7 @@ struct IdaEVoltaTests {
           descricao: "x", novo: true)
       ]
       try pasta.gravar(base)
-      let lida = try pasta.acervo.base(base.competencia)
+      let lida = try pasta.base()
       #expect(lida?.alertas.map(\.novo) == [false])
     }
   }
@@ -66,8 +66,8 @@ struct IdaEVoltaTests {
             .pago, valor: try Exemplo.reais(texto), fonte: nil, observacao: nil))
       ]
       try pasta.gravar(base)
-      #expect(try pasta.texto(base).contains("\"valor_comissao\" : \"\(texto)\""))
-      let lida = try pasta.acervo.base(base.competencia)
+      #expect(try pasta.texto(base).contains("\"valor_comissao\": \"\(texto)\""))
+      let lida = try pasta.base()
       #expect(lida == base)
     }
   }
@@ -80,41 +80,33 @@ struct IdaEVoltaTests {
       #expect(
         try pasta.texto(base) == """
           {
-            "alertas" : [
-
-            ],
-            "clientes" : [
+            "formato": "comissoes.base",
+            "versao": 1,
+            "mes": "2025-10",
+            "nome": "Base Outubro/2025",
+            "fontes": [],
+            "relatorios": [],
+            "alertas": [],
+            "clientes": [
               {
-                "cadastro" : {
-                  "corretor" : null,
-                  "data" : null,
-                  "empreendimento" : null,
-                  "imobiliaria" : null,
-                  "unidade" : null
-                },
-                "data_pagamento" : null,
-                "faturamento" : null,
-                "fonte" : null,
-                "ja_pago" : false,
-                "linhas" : [
-                  4
-                ],
-                "nome" : "ANA",
-                "observacao" : null,
-                "status" : "NULO",
-                "valor_comissao" : null
+                "nome": "ANA",
+                "status": "NULO",
+                "valor_comissao": null,
+                "fonte": null,
+                "observacao": null,
+                "ja_pago": false,
+                "data_pagamento": null,
+                "faturamento": null,
+                "linhas": [4],
+                "cadastro": {
+                  "data": null,
+                  "corretor": null,
+                  "imobiliaria": null,
+                  "empreendimento": null,
+                  "unidade": null
+                }
               }
-            ],
-            "fontes" : [
-
-            ],
-            "formato" : "comissoes.base",
-            "mes" : "2025-10",
-            "nome" : "Base Outubro/2025",
-            "relatorios" : [
-
-            ],
-            "versao" : 1
+            ]
           }
 
           """)
@@ -126,7 +118,7 @@ struct IdaEVoltaTests {
       let base = try Exemplo.cheia()
       try pasta.gravar(base)
       let antes = try pasta.texto(base)
-      let lida = try #require(try pasta.acervo.base(base.competencia))
+      let lida = try #require(try pasta.base())
       try pasta.gravar(lida)
       #expect(try pasta.texto(base) == antes)
     }
@@ -154,7 +146,7 @@ struct IdaEVoltaTests {
       let clientes = base.clientes
       base.clientes.reverse()
       try pasta.gravar(base)
-      let lida = try pasta.acervo.base(base.competencia)
+      let lida = try pasta.base()
       #expect(lida?.clientes == clientes)
     }
   }

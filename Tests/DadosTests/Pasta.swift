@@ -1,5 +1,6 @@
 import Dados
 import Dominio
+import DurableFiles
 import FoundationEssentials
 import Glibc
 import Testing
@@ -15,9 +16,51 @@ struct Pasta {
     return try corpo(Pasta(acervo: Acervo(raiz: url.path)))
   }
 
+  /// The same in memory where there is room for it: for tests that write thousands of times.
+  static func naMemoria<Valor>(_ corpo: (Pasta) throws -> Valor) throws -> Valor {
+    guard FileManager.default.isWritableFile(atPath: "/dev/shm") else { return try com(corpo) }
+    let raiz = "/dev/shm/DadosTests-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: raiz) }
+    return try corpo(Pasta(acervo: Acervo(raiz: raiz)))
+  }
+
+  /// Works on a copy of the directory beside it.
+  func copia<Valor>(_ corpo: (Pasta) throws -> Valor) throws -> Valor {
+    let outra = Pasta(acervo: Acervo(raiz: raiz + "-copia"))
+    defer { try? FileManager.default.removeItem(atPath: outra.raiz) }
+    if FileManager.default.fileExists(atPath: raiz) {
+      try FileManager.default.copyItem(atPath: raiz, toPath: outra.raiz)
+    }
+    return try corpo(outra)
+  }
+
   var raiz: String { acervo.raiz }
 
-  func gravar(_ base: Base) throws { try Escrita(acervo).gravar(base) }
+  @discardableResult
+  func gravar(
+    _ base: Base, acao: Operacao.Acao = .executarControle, leu: [Competencia] = []
+  ) throws -> Operacao {
+    try Escrita(acervo).gravar(Exemplo.passo(base, acao: acao, leu: leu))
+  }
+
+  /// Takes an operation back: the last that holds, or that of a number.
+  func desfazer(_ numero: Int? = nil) throws {
+    let escrita = try Escrita(acervo)
+    let efeitos = Efeitos(try escrita.retrato.historico())
+    try escrita.repor(efeitos.desfazer(numero, em: escrita.retrato), Exemplo.autoria)
+  }
+
+  func refazer(_ numero: Int? = nil) throws {
+    let escrita = try Escrita(acervo)
+    let efeitos = Efeitos(try escrita.retrato.historico())
+    try escrita.repor(efeitos.refazer(numero, em: escrita.retrato), Exemplo.autoria)
+  }
+
+  func base(_ mes: Int = 10) throws -> Base? { try acervo.retrato().base(Exemplo.mes(mes)) }
+
+  func bases() throws -> [Base] { try acervo.retrato().bases() }
+
+  func competencias() throws -> [Competencia] { try acervo.retrato().competencias() }
 
   func texto(_ base: Base) throws -> String {
     let url = URL(filePath: acervo.caminho(base.competencia))
@@ -30,16 +73,31 @@ struct Pasta {
     try Data(texto.utf8).write(to: URL(filePath: "\(acervo.pastaDeBases)/\(nome)"))
   }
 
-  /// Every file, and its content.
-  func retrato() throws -> [String: Data] {
-    var retrato: [String: Data] = [:]
-    for pasta in [raiz, acervo.pastaDeBases, acervo.pastaDeRelatorios] {
-      for nome in (try? FileManager.default.contentsOfDirectory(atPath: pasta)) ?? [] {
-        let caminho = "\(pasta)/\(nome)"
-        if let bytes = try? Data(contentsOf: URL(filePath: caminho)) { retrato[caminho] = bytes }
+  /// Puts a base file into a directory that has no history, as the first versions of the program
+  /// left it.
+  func por(_ base: Base) throws {
+    try por(
+      String(decoding: Exemplo.bytes(base), as: UTF8.self), em: "\(base.competencia.iso).json")
+  }
+
+  /// Every file and its content, by its path from the root.
+  func arvore() throws -> [String: Data] {
+    var arvore: [String: Data] = [:]
+    let nomes = try? FileManager.default.subpathsOfDirectory(atPath: raiz)
+    for nome in nomes ?? [] {
+      if let bytes = try? Data(contentsOf: URL(filePath: "\(raiz)/\(nome)")) {
+        arvore[nome] = bytes
       }
     }
-    return retrato
+    return arvore
+  }
+
+  func trocar(_ nome: String, por bytes: Data) throws {
+    try bytes.write(to: URL(filePath: "\(raiz)/\(nome)"))
+  }
+
+  func apagar(_ nome: String) throws {
+    try FileManager.default.removeItem(atPath: "\(raiz)/\(nome)")
   }
 }
 
@@ -58,6 +116,31 @@ enum Exemplo {
     Faturamento(
       valor: try reais("331.48"), dia: try dia("2025-11-03"), contrato: contrato,
       base: try mes(10), relatorio: 1)
+  }
+
+  /// What stands in for the workbook of a report.
+  static let workbook = Array("PK um relatório".utf8)
+
+  static let autoria = Passo.Autoria(usuario: "rosa", momento: "2025-11-03T14:05:11Z")
+
+  /// The step that makes a base what it is, with the report it tells of last.
+  static func passo(
+    _ base: Base, acao: Operacao.Acao = .executarControle, leu: [Competencia] = []
+  ) -> Passo {
+    var passo = Passo(acao, autoria, mes: base.competencia, bases: [base])
+    passo.argumentos = ["configuracao": "{}"]
+    passo.estatisticas = ["clientes": String(base.clientes.count)]
+    passo.leu = leu
+    passo.emissao = base.relatorios.last.map { .init(relatorio: $0, bytes: workbook) }
+    return passo
+  }
+
+  /// The file of a base, as the program writes it.
+  static func bytes(_ base: Base) throws -> [UInt8] {
+    try Pasta.com { pasta in
+      try pasta.gravar(base)
+      return Array(try Data(contentsOf: URL(filePath: pasta.acervo.caminho(base.competencia))))
+    }
   }
 
   static func vazia() throws -> Base { Base(competencia: try mes(10)) }
@@ -95,7 +178,7 @@ enum Exemplo {
       relatorios: [
         Relatorio(
           numero: 1, dia: try dia("2025-11-03"), arquivo: "2025-10-recebimentos-0001.xlsx",
-          sha256: "0a", clientes: 2, valor: try reais("662.96"), desistencias: 1)
+          sha256: sha256(of: workbook), clientes: 2, valor: try reais("662.96"), desistencias: 1)
       ],
       fontes: Planilha.allCases.map {
         Fonte(planilha: $0, arquivo: "\($0.rawValue) ção.xlsx", sha256: "0b")

@@ -15,7 +15,7 @@ import Testing
       let outcome = try workspace.run(words + more, environment: environment)
       #expect(outcome.status == 0, "\(outcome.complaints)")
       return Set(try workspace.tree().keys).subtracting(before)
-        .filter { $0.hasSuffix(".json") }
+        .filter { $0.contains("/bases/") }
     }
     let config = ["--config", "casa/config.json"]
     let variable = ["COMISSOES_DADOS": "da-variavel"]

@@ -1,6 +1,7 @@
 import ComissoesCLI
 import Dados
 import Dominio
+import DurableFiles
 import FoundationEssentials
 import JSONDocuments
 import TestSupport
@@ -19,12 +20,14 @@ import Testing
     let acervo = Acervo(raiz: Session().folder)
     defer { try? FileManager.default.removeItem(atPath: acervo.raiz) }
     let outubro = try #require(Competencia(lendo: "2025-10"))
-    let escrita = try Escrita(acervo)
+    _ = try Escrita(acervo)
     let file = URL(filePath: acervo.caminho(outubro))
     try Data(text.utf8).write(to: file)
 
-    let base = try #require(try acervo.base(outubro))
-    try escrita.gravar(base)
+    let escrita = try Escrita(acervo)
+    let base = try #require(try escrita.retrato.base(outubro))
+    let autoria = Passo.Autoria(usuario: "rosa", momento: "2025-11-03T14:05:11Z")
+    try escrita.gravar(Passo(.executarControle, autoria, mes: outubro, bases: [base]))
     #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == text)
   }
 
@@ -37,7 +40,54 @@ import Testing
     _ = try ClosedMonth.close("2025-10", in: session)
     let found = try FileManager.default.subpathsOfDirectory(atPath: session.folder)
       .filter { $0.contains(".") }
-    #expect(found.sorted() == listed.sorted())
+      .map { name in
+        // One stands for all of its kind.
+        if name.hasPrefix("objetos/") { return "objetos/ab/cdef….gz" }
+        return name.hasPrefix("operacoes/") ? "operacoes/000001.json" : name
+      }
+    #expect(Set(found).sorted() == listed.sorted())
+  }
+
+  /// The examples of records, in their order, held against those of a month that is closed.
+  @Test func examplesOfRecordsHaveTheKeysOfRealOnes() throws {
+    let blocks = rules.codeBlocks.filter { $0.language == "json" }.dropFirst()
+    let session = Session()
+    _ = try ClosedMonth.close("2025-10", in: session)
+    let real = try ["estado.json", "operacoes/000003.json", "auditoria.jsonl"].map { name in
+      let text = try String(
+        decoding: Data(contentsOf: URL(filePath: "\(session.folder)/\(name)")), as: UTF8.self)
+      // Of the log, the last line.
+      return name.hasSuffix("l") ? String(text.split(separator: "\n").last ?? "") : text
+    }
+    #expect(blocks.count == real.count)
+    for (block, text) in zip(blocks, real) {
+      let example = try decodeJSON(
+        JSONValue.self, from: Array(block.lines.joined(separator: "\n").utf8))
+      let wanted = try decodeJSON(JSONValue.self, from: Array(text.utf8))
+      #expect(keys(of: example, "") == keys(of: wanted, ""))
+    }
+  }
+
+  /// The ways to all members; what stands under a month or a name that a table has is not followed.
+  private func keys(of value: JSONValue, _ path: String) -> Set<String> {
+    guard !["/argumentos", "/estatisticas"].contains(path) else { return [] }
+    var all: Set<String> = []
+    for (key, value) in value.object ?? [:] {
+      all.insert("\(path)/\(key)")
+      all.formUnion(keys(of: value, "\(path)/\(key)"))
+    }
+    if let first = value.array?.first { all.formUnion(keys(of: first, "\(path)[]")) }
+    return all
+  }
+
+  /// As a reader with `sha256sum` would check the chain.
+  @Test func exampleOfALineOfTheLogHasTheHashOfItsBytes() throws {
+    let block = try #require(rules.codeBlocks.last { $0.language == "json" })
+    let line = block.lines.map(\.trimmed).joined()
+    let parts = line.components(separatedBy: ",\"sha256\"")
+    #expect(parts.count == 2)
+    let hash = DurableFiles.sha256(of: Array((parts.first ?? "").utf8))
+    #expect(parts.last == ":\"\(hash)\"}")
   }
 
   @Test func documentsHaveTheKeysListed() throws {

@@ -62,8 +62,10 @@ package struct Outcome: Sendable {
 }
 
 extension Workspace {
-  /// The program built with the tests: it lies beside the test runner.
+  /// The program that `PROGRAM` names, else the one built with the tests: it lies beside the test
+  /// runner.
   package static let program: String = {
+    if let program = ProcessInfo.processInfo.environment["PROGRAM"] { return program }
     let runner = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     return runner.deletingLastPathComponent().appending(path: "comissoes").path
   }()

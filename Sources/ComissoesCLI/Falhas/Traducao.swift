@@ -47,6 +47,11 @@ extension Falha {
         .badData,
         "\(caminho): o arquivo foi alterado por fora, o conteúdo não é o que o programa gravou."
           + " Guarde-o em outro lugar e apague-o daqui: a versão gravada volta a valer.")
+    case .perdido(let caminho):
+      self.init(
+        .badData,
+        "\(caminho): uma versão guardada sumiu ou está danificada."
+          + " Recupere o arquivo da última cópia de segurança; nada foi mudado.")
     case .semEstado(let caminho):
       self.init(
         .badData,

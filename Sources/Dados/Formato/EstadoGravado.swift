@@ -1,4 +1,5 @@
 import Dominio
+import DurableFiles
 import JSONDocuments
 
 /// The file `estado.json`, version 1.
@@ -57,7 +58,19 @@ struct EstadoGravado: Gravado {
         }
       }
     }
-    return writer.finished
+    let aberto = Array(writer.bytes.dropLast(2))
+    return aberto + fim(aberto)
+  }
+
+  /// True when the file is as it was written: its last member is the hash of all before.
+  static func confere(_ bytes: [UInt8]) -> Bool {
+    let tamanho = fim([]).count
+    guard bytes.count > tamanho else { return false }
+    return fim(Array(bytes.dropLast(tamanho))).elementsEqual(bytes.suffix(tamanho))
+  }
+
+  private static func fim(_ aberto: [UInt8]) -> [UInt8] {
+    Array(",\n  \"sha256\": \"\(sha256(of: aberto))\"\n}\n".utf8)
   }
 }
 
