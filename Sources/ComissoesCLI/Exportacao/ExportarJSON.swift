@@ -32,7 +32,15 @@ func exportarJSON(
 
 extension WorkbookFormat {
   /// The usual extension of a file of this format.
-  var extensao: String { self == .xlsx ? "xlsx" : "xls" }
+  var extensao: String {
+    switch self {
+    case .xlsx: "xlsx"
+    case .biff8, .biff5, .biff4, .biff3, .biff2: "xls"
+    case .html: "html"
+    case .spreadsheetML: "xml"
+    case .csv: "csv"
+    }
+  }
 }
 
 extension Escoadouro {

@@ -121,6 +121,9 @@ extension WorkbookFormat {
     case .biff4: "Excel 4 (.xls, BIFF4)"
     case .biff3: "Excel 3 (.xls, BIFF3)"
     case .biff2: "Excel 2 (.xls, BIFF2)"
+    case .html: "página HTML com tabelas"
+    case .spreadsheetML: "planilha XML do Excel 2003"
+    case .csv: "texto separado por vírgula, ponto e vírgula ou tabulação (CSV)"
     }
   }
 }

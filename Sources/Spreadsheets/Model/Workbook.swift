@@ -13,7 +13,7 @@ package protocol Workbook: AnyObject {
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError)
 }
 
-package enum WorkbookFormat: Sendable, Equatable {
+package enum WorkbookFormat: Sendable, Equatable, CaseIterable {
   /// Office Open XML, `.xlsx` or `.xlsm`.
   case xlsx
   /// Excel 97 to 2003.
@@ -24,6 +24,12 @@ package enum WorkbookFormat: Sendable, Equatable {
   case biff4
   case biff3
   case biff2
+  /// The tables of an HTML page, as portals write them under the name of `.xls`.
+  case html
+  /// Excel 2003's XML.
+  case spreadsheetML
+  /// Rows of fields with commas, semicolons or tabs between them.
+  case csv
 }
 
 package struct Sheet: Equatable, Sendable {
