@@ -30,19 +30,6 @@ func exportarJSON(
   saida.append("\n]}\n")
 }
 
-extension WorkbookFormat {
-  /// The usual extension of a file of this format.
-  var extensao: String {
-    switch self {
-    case .xlsx: "xlsx"
-    case .biff8, .biff5, .biff4, .biff3, .biff2: "xls"
-    case .html: "html"
-    case .spreadsheetML: "xml"
-    case .csv: "csv"
-    }
-  }
-}
-
 extension Escoadouro {
   fileprivate func append(_ cell: Cell, of row: Row, _ dateSystem: DateSystem) {
     switch cell.kind {

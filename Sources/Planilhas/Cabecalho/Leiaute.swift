@@ -13,7 +13,13 @@ package struct Leiaute<C: Coluna>: Sendable {
   package subscript(coluna: C) -> Int? { indices[coluna] }
 
   var achadas: [C] { C.allCases.filter { indices[$0] != nil } }
-  var faltando: [C] { C.obrigatorias.filter { indices[$0] == nil } }
+  /// What is missing for this to be the header of a sheet that can be used.
+  var faltando: [C] {
+    C.allCases.filter { coluna in
+      indices[coluna] == nil
+        && (C.obrigatorias.contains(coluna) || C.doCabecalho.contains(coluna))
+    }
+  }
   var temCabecalho: Bool { C.doCabecalho.allSatisfy { indices[$0] != nil } }
 }
 

@@ -20,12 +20,20 @@ struct HTMLElement {
 
   /// The whole number of an attribute; nil when it is absent or something else.
   func integer(_ name: StaticString) -> Int? {
+    value(name).flatMap { Int(digits: $0.trimmed) }
+  }
+
+  func string(_ name: StaticString) -> String? {
+    value(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     guard var field = attributes else { return nil }
     while let attribute = field[0] {
       if XMLName(bytes: attribute) == name, let value = field[1] {
         var count = 0
         while value[count] != 0 { count += 1 }
-        return Int(digits: UnsafeBufferPointer(start: value, count: count).trimmed)
+        return UnsafeBufferPointer(start: value, count: count)
       }
       field += 2
     }
@@ -40,6 +48,7 @@ final class HTMLPushParser {
   private let receiver: any HTMLReceiver
   private let depthLimit: Int
   private var context: htmlParserCtxtPtr?
+  private var guardian = AttributeGuard()
   private var depth = 0
   private var failure: SpreadsheetError?
 
@@ -56,8 +65,7 @@ final class HTMLPushParser {
   /// - Returns: `.stop` when the receiver wants no more.
   func push(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) -> Flow {
     try makeContext()
-    // The parser takes a zero for the end of the page, and other controls for errors.
-    let text = piece.map { $0 < 0x20 && !(0x09...0x0D ~= $0) ? 0x20 : $0 }
+    let text = guardian.clean(piece)
     return try text.withUnsafeBufferPointer { (bytes) throws(SpreadsheetError) in
       try parse(UnsafeRawBufferPointer(bytes), isLast: false)
     }

@@ -11,6 +11,7 @@ final class HTMLWorkbook: Workbook {
   private let limits: Limits
   /// The number of each sheet's table in the page.
   private let tables: [Int]
+  private let generator: String?
 
   /// - Throws: `.unsupported(.html)` for a page without a table that holds anything.
   init(source: ByteSource, limits: Limits) throws(SpreadsheetError) {
@@ -21,10 +22,13 @@ final class HTMLWorkbook: Workbook {
     try Self.parse(text, into: list, limits: limits)
     guard !list.tables.isEmpty else { throw .unsupported(.html) }
     tables = list.tables
+    generator = list.generator
     sheets = list.names.enumerated().map { index, name in
       Sheet(name: name, visibility: .visible, index: index)
     }
   }
+
+  func producer() -> String? { generator }
 
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     guard tables.indices.contains(sheet.index) else { return }
@@ -41,7 +45,7 @@ final class HTMLWorkbook: Workbook {
     let parser = HTMLPushParser(
       receiver: reader,
       // Pages forget end tags, which makes them deep; workbooks are flat.
-      depthLimit: 5 * limits.xmlDepth)
+      depthLimit: 2 * limits.xmlDepth)
     try text.read { (piece) throws(SpreadsheetError) in try parser.push(piece) }
     if !receiver.isDone { try parser.finish() }
     if !receiver.isDone { try reader.finish() }
@@ -53,6 +57,7 @@ private final class TableList: TableReceiver {
   /// In the order in which they begin.
   var tables: [Int] { withContent.sorted() }
 
+  private(set) var generator: String?
   private var withContent: [Int] = []
   private var captions: [Int: String] = [:]
   private var sheetNames: [String] = []
@@ -86,6 +91,8 @@ private final class TableList: TableReceiver {
 
   func sheetName(_ name: String) { if !name.isEmpty { sheetNames.append(name) } }
 
+  func generator(_ name: String) { generator = generator ?? name }
+
   func endTable(_ table: Int) { _ = open.popLast() }
 }
 
@@ -118,6 +125,7 @@ private final class TableRows: TableReceiver {
 
   func caption(_ text: [UInt8], of table: Int) {}
   func sheetName(_ name: String) {}
+  func generator(_ name: String) {}
 
   func endTable(_ table: Int) {
     guard table == self.table, !isDone else { return }

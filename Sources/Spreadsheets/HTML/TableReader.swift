@@ -7,6 +7,8 @@ protocol TableReceiver: AnyObject {
   func caption(_ text: [UInt8], of table: Int)
   /// The name that Excel's own HTML gives a worksheet, in a comment for Excel alone.
   func sheetName(_ name: String)
+  /// The program that wrote the page, as the page says.
+  func generator(_ name: String)
   /// The page says no more of this table.
   func endTable(_ table: Int)
   var isDone: Bool { get }
@@ -58,6 +60,12 @@ final class TableReader: HTMLReceiver {
     case "thead", "tbody", "tfoot":
       try endContent()
       withCurrent { $0.grid.beginSection() }
+    case "meta":
+      if element.string("name")?.lowercased() == "generator",
+        let name = element.string("content")
+      {
+        receiver.generator(name)
+      }
     case "br": withCurrent { $0.text.breakLine() }
     case _ where Self.isParagraph(element.name): withCurrent { $0.text.breakParagraph() }
     default: break

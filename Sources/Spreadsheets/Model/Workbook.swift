@@ -11,6 +11,12 @@ package protocol Workbook: AnyObject {
   /// any number of times.
   /// - Parameter sheet: one of `sheets`.
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError)
+  /// The program that wrote the file, if the file says so; what it says may be untrue.
+  func producer() -> String?
+}
+
+extension Workbook {
+  package func producer() -> String? { nil }
 }
 
 package enum WorkbookFormat: Sendable, Equatable, CaseIterable {
