@@ -75,7 +75,9 @@ let package = Package(
     tests(of: "Planilhas", ["Dominio", "Spreadsheets"]),
     tests(of: "Dados", ["Dominio", "DurableFiles"]),
     tests(of: "Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
-    tests(of: "ComissoesCLI", ["CommandLineKit", "Dominio", "Conciliacao", "Planilhas"]),
+    tests(
+      of: "ComissoesCLI",
+      ["CommandLineKit", "Dominio", "Conciliacao", "Planilhas", "Spreadsheets"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["TestSupport", "JSONDocuments", "Spreadsheets", "comissoes"],
