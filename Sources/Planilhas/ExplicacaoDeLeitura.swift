@@ -39,9 +39,11 @@ extension FileKind {
     return switch self {
     case .empty: "o arquivo está vazio (0 bytes). Baixe-o de novo."
     case .pdf: "é um PDF, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
-    case .html: "é uma página HTML com nome de planilha. \(comoSalvar)"
+    case .html: "é uma página HTML sem nenhuma tabela com dados. \(comoSalvar)"
     case .xml: "é um arquivo XML, não uma planilha do Excel. \(comoSalvar)"
-    case .text: "é um arquivo de texto, não uma planilha do Excel. \(comoSalvar)"
+    case .text:
+      "é um arquivo de texto, e as primeiras linhas não são colunas separadas por vírgula,"
+        + " ponto e vírgula ou tabulação. \(comoSalvar)"
     case .image: "é uma imagem, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
     case .xlsb: "é uma pasta de trabalho binária do Excel (.xlsb), que não é lida. \(comoSalvar)"
     case .openDocument: "é uma planilha OpenDocument (.ods), que não é lida. \(comoSalvar)"
@@ -49,6 +51,17 @@ extension FileKind {
     case .compoundFile: "é um documento do Office, mas não do Excel. \(comoSalvar)"
     case .excelWithoutCells:
       "é uma folha de gráfico ou de macros do Excel, sem células. \(comoSalvar)"
+    case .otherOffice:
+      "é um documento do Word ou do PowerPoint, não uma planilha."
+        + " Peça o arquivo em Excel (.xlsx ou .xls)."
+    case .numbers:
+      "é uma planilha do Numbers (.numbers), que não é lida."
+        + " No Numbers, use Arquivo → Exportar para → Excel (.xlsx)."
+    case .webArchive: "é uma página da Web de arquivo único (.mht), que não é lida. \(comoSalvar)"
+    case .richText: "é um texto formatado (.rtf), não uma planilha. \(comoSalvar)"
+    case .symbolicLink: "é uma planilha SYLK (.slk), que não é lida. \(comoSalvar)"
+    case .otherArchive:
+      "é um arquivo compactado (gzip, RAR ou 7z). Extraia a planilha e use-a."
     case .unknown: "não é uma planilha do Excel (.xlsx ou .xls). \(comoSalvar)"
     }
   }

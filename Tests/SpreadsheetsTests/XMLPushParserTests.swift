@@ -111,7 +111,21 @@ import Testing
     }
   }
 
-  @Test(arguments: ["klingon", "UTF-32", "UTF-16"])
+  @Test(arguments: ["UTF-16", "utf-16"], ["", "\u{FEFF}"])
+  func aPartInUTF8ThatCallsItselfUTF16IsRead(name: String, mark: String) throws {
+    let part = "\(mark)<?xml version='1.0' encoding='\(name)'?><a>é</a>"
+    for size in [1, 7, Int.max] { #expect(try parse(part, pieceSize: size) == "<a>é</a>") }
+    let long = part.replacing("é", with: String(repeating: "é", count: 1000))
+    #expect(try parse(long, pieceSize: 64).count == 1007)
+  }
+
+  @Test(arguments: [true, false])
+  func aPartInUTF16ThatCallsItselfUTF8IsRead(isBigEndian: Bool) throws {
+    let bytes = SpreadsheetsTests.utf16("\u{FEFF}" + Self.sample, isBigEndian: isBigEndian)
+    for size in [1, 1000] { #expect(try parse(bytes, pieceSize: size) == Self.sampleLog) }
+  }
+
+  @Test(arguments: ["klingon", "UTF-32"])
   func encodingsThatDoNotFit(name: String) {
     #expect(throws: SpreadsheetError.damaged(.xml(line: 1), part: "part")) {
       try parse("<?xml version='1.0' encoding='\(name)'?><a/>")

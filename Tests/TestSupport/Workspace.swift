@@ -65,13 +65,17 @@ extension Workspace {
   }()
 
   /// Runs the program in this folder, without a terminal, with only these variables besides `PATH`.
-  package func run(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
+  /// - Parameter input: the file that standard input reads; nothing without it.
+  package func run(
+    _ words: [String], environment: [String: String] = [:], input: String? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(filePath: Self.program)
     process.arguments = words
     process.currentDirectoryURL = URL(filePath: path)
     process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput =
+      try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) } ?? .nullDevice
     // Files, not pipes: a full pipe would block the program.
     let streams = try (Capture(), Capture())
     process.standardOutput = streams.0.handle

@@ -18,7 +18,7 @@ extension Form {
   mutating func planilha(_ nome: String, help: String) -> Token<String?> {
     option(
       nome, value: "<arquivo>", shown: "o da configuração", help: help,
-      completion: .file(extensions: ["xlsx", "xlsm", "xls"]))
+      completion: .file(extensions: extensoesLidas))
   }
 
   mutating func aba(_ nome: String = "--aba", de planilha: String) -> Token<String?> {

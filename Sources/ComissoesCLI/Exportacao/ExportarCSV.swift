@@ -2,6 +2,8 @@ import Spreadsheets
 
 /// Writes a sheet as CSV, as RFC 4180 has it: commas, CRLF, quotes where they are needed; UTF-8.
 ///
+/// A text that looks like a formula is protected by an apostrophe.
+///
 /// Every row from the first of the sheet on has a line, blank ones too, so that line numbers are
 /// row numbers; every line has the same number of fields. The sheet is read twice for that.
 func exportarCSV(
@@ -49,16 +51,23 @@ extension Escoadouro {
     case .number: append(shortestText(of: cell.number))
     case .date, .elapsed: append(textoISO(cell, dateSystem))
     case .boolean: append(cell.boolean ? "true" : "false")
-    case .text, .error: row.withUTF8(of: cell) { append(csvField: $0) }
+    case .text, .error: row.withUTF8(of: cell) { append(csvText: $0) }
     }
   }
 
-  private func append(csvField text: UnsafeBufferPointer<UInt8>) {
+  /// What a spreadsheet program would take for a formula gets an apostrophe in front, so that it
+  /// opens as the text it is. [OWASP] CSV Injection. Numbers do not come this way.
+  private func append(csvText text: UnsafeBufferPointer<UInt8>) {
     let needsQuotes = text.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
     }
-    guard needsQuotes else { return append(text) }
+    let looksLikeFormula = text.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    guard needsQuotes else {
+      if looksLikeFormula { append(UInt8(ascii: "'")) }
+      return append(text)
+    }
     append(UInt8(ascii: "\""))
+    if looksLikeFormula { append(UInt8(ascii: "'")) }
     for byte in text {
       if byte == UInt8(ascii: "\"") { append(byte) }
       append(byte)

@@ -9,6 +9,8 @@ package struct Shell: Sendable {
   package var complain: @Sendable (String) -> Void
   package var environment: @Sendable (String) -> String?
   package var today: @Sendable () -> Dia
+  /// The descriptor of standard input.
+  package var input: Int32 = 0
   /// Characters in a line of help.
   package var width: Int
 

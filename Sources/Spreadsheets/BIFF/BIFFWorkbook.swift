@@ -11,6 +11,7 @@ package final class BIFFWorkbook: Workbook {
   private let texts: TextArena
   private let errors: ErrorTexts
   private let places: [Place]
+  private let application: String?
 
   /// Where a sheet lies in the stream, and what its records rest on.
   private struct Place {
@@ -52,7 +53,12 @@ package final class BIFFWorkbook: Workbook {
     for entry in found {
       let stream = try file.bytes(of: entry)
       guard isRecordStream(stream) else { continue }
-      return try BIFFWorkbook(stream: stream, part: entry.name, limits: limits)
+      let summary = file.stream(named: SummaryInformation.streamName).flatMap {
+        try? file.bytes(of: $0)
+      }
+      return try BIFFWorkbook(
+        stream: stream, part: entry.name, limits: limits,
+        application: summary.flatMap(SummaryInformation.applicationName))
     }
     throw .damaged(.structure, part: first.name)
   }
@@ -65,7 +71,9 @@ package final class BIFFWorkbook: Workbook {
     head.withView { BeginOfFile(head: $0) } != nil
   }
 
-  private init(stream: [UInt8], part: String, limits: Limits) throws(SpreadsheetError) {
+  private init(
+    stream: [UInt8], part: String, limits: Limits, application: String? = nil
+  ) throws(SpreadsheetError) {
     let texts = TextArena(shared: true)
     let errors = ErrorTexts(in: texts)
     let (globals, places) = try stream.withView {
@@ -89,6 +97,7 @@ package final class BIFFWorkbook: Workbook {
     self.texts = texts
     self.errors = errors
     self.places = places
+    self.application = application
     format = globals.version.format
     dateSystem = globals.dateSystem
     sheets = globals.sheets.enumerated().map { index, sheet in
@@ -111,6 +120,8 @@ package final class BIFFWorkbook: Workbook {
       return endOfStart[sheet.offset] ?? stream.count
     }
   }
+
+  package func producer() -> String? { application }
 
   package func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     guard places.indices.contains(sheet.index) else { return }

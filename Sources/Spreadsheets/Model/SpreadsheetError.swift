@@ -31,11 +31,13 @@ package enum Damage: Equatable, Sendable {
 }
 
 /// A file that is not a spreadsheet, or not one that is read here, told by its content.
-package enum FileKind: Equatable, Sendable {
+package enum FileKind: Equatable, Sendable, CaseIterable {
   case empty
   case pdf
+  /// A page without a table that holds anything.
   case html
   case xml
+  /// A text whose lines are no rows of separated fields.
   case text
   case image
   /// Excel's binary workbook, `.xlsb`.
@@ -48,6 +50,17 @@ package enum FileKind: Equatable, Sendable {
   case compoundFile
   /// A chart or macro sheet of Excel by itself, from before workbooks.
   case excelWithoutCells
+  /// A word processor's or a presentation program's document of the zip kind: `.docx`, `.pptx`.
+  case otherOffice
+  /// Apple's, `.numbers`.
+  case numbers
+  /// A page with all that belongs to it in one file, `.mht`.
+  case webArchive
+  case richText
+  /// Multiplan's exchange format, `.slk`.
+  case symbolicLink
+  /// An archive that is no zip: gzip, RAR, 7-Zip.
+  case otherArchive
   case unknown
 }
 

@@ -7,13 +7,15 @@ private import CLibXML2
 final class XMLPushParser {
   /// libxml2 tells the encoding by this many bytes.
   private static let signatureSize = 4
+  /// Enough for an XML declaration.
+  private static let headSize = 128
 
   private let part: String
   private let receiver: any XMLReceiver
   private let depthLimit: Int
   private var context: xmlParserCtxtPtr?
   /// The first bytes of the part, until there are enough to tell the encoding.
-  private var signature: [UInt8] = []
+  private var head: [UInt8] = []
   private var depth = 0
   private var failure: SpreadsheetError?
   private var isStopped = false
@@ -32,11 +34,11 @@ final class XMLPushParser {
   func push(_ piece: UnsafeRawBufferPointer) throws(SpreadsheetError) -> Flow {
     var rest = piece
     if context == nil {
-      let missing = min(Self.signatureSize - signature.count, rest.count)
-      signature.append(contentsOf: rest[..<missing])
+      let missing = min(Self.headSize - head.count, rest.count)
+      head.append(contentsOf: rest[..<missing])
       rest = UnsafeRawBufferPointer(rebasing: rest[missing...])
-      guard signature.count == Self.signatureSize else { return .proceed }
-      try makeContext()
+      guard head.count == Self.headSize else { return .proceed }
+      try begin()
     }
     // The length is an Int32 for libxml2.
     while !rest.isEmpty && !isStopped {
@@ -49,22 +51,41 @@ final class XMLPushParser {
 
   /// Says that the part ends here.
   func finish() throws(SpreadsheetError) {
-    if context == nil { try makeContext() }
+    if context == nil { try begin() }
+    if isStopped { return }
     try parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+  }
+
+  private func begin() throws(SpreadsheetError) {
+    try makeContext()
+    let rest = head.dropFirst(Self.signatureSize)
+    guard !rest.isEmpty else { return }
+    try rest.withUnsafeBufferPointer { (bytes) throws(SpreadsheetError) in
+      try parse(UnsafeRawBufferPointer(bytes), isLast: false)
+    }
   }
 
   private func makeContext() throws(SpreadsheetError) {
     clibxml2_silence()
     var handler = Self.handler
-    context = signature.withUnsafeBytes {
+    context = head.prefix(Self.signatureSize).withUnsafeBytes {
       xmlCreatePushParserCtxt(
         &handler, Unmanaged.passUnretained(self).toOpaque(),
         $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), nil)
     }
     guard let context else { throw .damaged(.structure, part: part) }
     // NOENT: attribute values hold `&` as such. No other entity can be declared.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+    var options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+    if callsItselfUTF16 { options |= XML_PARSE_IGNORE_ENC.rawValue }
     xmlCtxtUseOptions(context, Int32(options))
+  }
+
+  /// A declaration in single bytes that names UTF-16 is wrong by its being readable. Programs that
+  /// first write XML into a string and then the string into a file make such parts; they are UTF-8.
+  private var callsItselfUTF16: Bool {
+    let text = String(decoding: head.drop { [0xEF, 0xBB, 0xBF].contains($0) }, as: UTF8.self)
+    guard text.hasPrefix("<?xml"), let end = text.firstRange(of: "?>") else { return false }
+    return text[..<end.lowerBound].lowercased().contains("utf-16")
   }
 
   private func parse(
