@@ -170,7 +170,7 @@ struct BuscaTests {
       try importarGestores(workbook, arquivo: "g.xlsx", opcoes: .init())
     }
     #expect(throws: PlanilhaError.self) {
-      try reconhecer(workbook, arquivo: "g.xlsx", opcoes: .init())
+      try identificar(workbook, arquivo: "g.xlsx", opcoes: .init())
     }
   }
 }

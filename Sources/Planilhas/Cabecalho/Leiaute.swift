@@ -30,8 +30,9 @@ extension Leiaute {
     var repetidas: [C: [Int]] = [:]
     for coluna in C.allCases {
       let usual = Rotulo(coluna.rawValue)
-      let nomes = [usual] + (apelidos[usual] ?? [])
-      let achados = Set(nomes).flatMap { lugares[$0] ?? [] }.sorted()
+      // Another name counts only where the usual one is not.
+      let outros = Set(apelidos[usual] ?? []).flatMap { lugares[$0] ?? [] }.sorted()
+      let achados = lugares[usual] ?? outros
       indices[coluna] = achados.first
       if achados.count > 1 { repetidas[coluna] = achados }
     }
