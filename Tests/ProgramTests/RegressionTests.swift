@@ -19,6 +19,16 @@ import Testing
     #expect(try workspace.tree().isEmpty)
   }
 
+  @Test("Dates of the first rows were shown to people as programs write them")
+  func firstRowsShowedISODates() throws {
+    let workspace = try Workspace()
+    let table = try workspace.run("planilha", "mostrar", Month.epr)
+    #expect(table.output.contains("  18/07/2025 "))
+    #expect(!table.output.contains("2025-07-18"))
+    let document = try workspace.run("planilha", "mostrar", Month.epr, "--formato", "json")
+    #expect(document.output.contains("\"2025-07-18\""))
+  }
+
   @Test("A mistyped data directory is not made by a command that needs a base")
   func mistypedDataDirectoryWasMade() throws {
     let month = try Month()

@@ -19,7 +19,8 @@ let planilhaMostrar = Command<Ambiente>(
     do throws(PlanilhaError) {
       retrato = try RetratoDePlanilha(
         abrir(caminho), arquivo: nomeDoArquivo(caminho), aba: nome,
-        opcoes: ambiente.configuracao.leitura)
+        opcoes: ambiente.configuracao.leitura,
+        leitor: ambiente.formato == .json ? .programa : .pessoa)
     } catch {
       throw Falha(error)
     }

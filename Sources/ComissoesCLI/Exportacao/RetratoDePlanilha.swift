@@ -11,6 +11,9 @@ struct RetratoDePlanilha {
     let linhas: [(numero: Int, celulas: [String])]
   }
 
+  /// Who reads the first rows: a person sees `03/11/2025`, a program `2025-11-03`.
+  enum Leitor { case pessoa, programa }
+
   private static let linhasMostradas = 10
   private static let colunasMostradas = 12
 
@@ -21,7 +24,8 @@ struct RetratoDePlanilha {
 
   /// - Parameter aba: the only sheet to show; nil for all.
   init(
-    _ workbook: any Workbook, arquivo: String, aba nome: String?, opcoes: OpcoesDeLeitura
+    _ workbook: any Workbook, arquivo: String, aba nome: String?, opcoes: OpcoesDeLeitura,
+    leitor: Leitor
   ) throws(PlanilhaError) {
     self.arquivo = arquivo
     formato = workbook.format
@@ -35,7 +39,7 @@ struct RetratoDePlanilha {
     var abas: [Aba] = []
     for sheet in sheets {
       let linhas = try lendo(arquivo) { () throws(SpreadsheetError) in
-        try Self.primeirasLinhas(de: sheet, em: workbook)
+        try Self.primeirasLinhas(de: sheet, em: workbook, para: leitor)
       }
       abas.append(
         Aba(nome: sheet.name, visivel: sheet.visibility == .visible, linhas: linhas))
@@ -44,14 +48,14 @@ struct RetratoDePlanilha {
   }
 
   private static func primeirasLinhas(
-    de sheet: Sheet, em workbook: any Workbook
+    de sheet: Sheet, em workbook: any Workbook, para leitor: Leitor
   ) throws(SpreadsheetError) -> [(numero: Int, celulas: [String])] {
     var linhas: [(numero: Int, celulas: [String])] = []
     try workbook.readRows(of: sheet) { row in
       var celulas = [String](
         repeating: "", count: min(colunasMostradas, (row.cells.last?.column ?? -1) + 1))
       for cell in row.cells where cell.column < colunasMostradas {
-        celulas[cell.column] = textoParaPessoa(cell, of: row, workbook.dateSystem)
+        celulas[cell.column] = textoCurto(cell, of: row, workbook.dateSystem, para: leitor)
       }
       linhas.append((row.index + 1, celulas))
       return linhas.count < linhasMostradas ? .proceed : .stop
@@ -60,12 +64,22 @@ struct RetratoDePlanilha {
   }
 }
 
+/// `03/11/2025`, with the time when it is not midnight; what is no date as it is.
+private func brasileiro(_ iso: String) -> String {
+  let partes = iso.split(separator: "T")
+  guard partes.count == 2, let dia = Dia(lendo: String(partes[0])) else { return iso }
+  return partes[1] == "00:00:00" ? dia.brasileiro : "\(dia.brasileiro) \(partes[1])"
+}
+
 /// A cell in a table: folded to one line, and cut when it is long.
-private func textoParaPessoa(_ cell: Cell, of row: Row, _ dateSystem: DateSystem) -> String {
+private func textoCurto(
+  _ cell: Cell, of row: Row, _ dateSystem: DateSystem, para leitor: RetratoDePlanilha.Leitor
+) -> String {
   switch cell.kind {
   case .number: return shortestText(of: cell.number)
   case .date, .elapsed:
     let iso = textoISO(cell, dateSystem)
+    if leitor == .pessoa { return brasileiro(iso) }
     return iso.hasSuffix("T00:00:00") ? String(iso.dropLast(9)) : iso
   case .boolean: return cell.boolean ? "VERDADEIRO" : "FALSO"
   case .text, .error:
