@@ -25,6 +25,7 @@ let baseCriar = Command<Ambiente>(
     let entrada = try ambiente.entrada(acompanhamento, values)
     let mes = try values[mes]
     let dryRun = try values[dryRun]
+    let lida = try entrada.ler(importarAcompanhamento)
     let escrita = dryRun ? nil : try Escrita(ambiente.acervo)
 
     let anterior = try ambiente.acervo.base(mes)
@@ -34,7 +35,6 @@ let baseCriar = Command<Ambiente>(
         "\(ambiente.acervo.caminho(mes)): a base de \(mes.porExtenso) já existe."
           + " Para refazê-la com este Acompanhamento, acrescente --substituir.")
     }
-    let lida = try entrada.ler(importarAcompanhamento)
     var criacao = criarBase(
       mes, registros: lida.leitura.registros, anterior: anterior,
       outras: try ambiente.acervo.outrasBases(alem: mes))

@@ -23,14 +23,15 @@ let controle = Command<Ambiente>(
     try ambiente.conferirFormato(values)
     let entradas = try ambiente.entradas(gestores, webopay, values)
     let dryRun = try values[dryRun]
-    let escrita = dryRun ? nil : try Escrita(ambiente.acervo)
-    let base = try ambiente.acervo.baseEscolhida(values[mes])
-
+    try ambiente.acervo.exigirBase(values[mes])
     let (gestores, webopay) = try ambas { () throws(Falha) in
       try entradas.0.ler(importarGestores)
     } _: { () throws(Falha) in
       try entradas.1.ler(importarWeboPay)
     }
+    let escrita = dryRun ? nil : try Escrita(ambiente.acervo)
+    let base = try ambiente.acervo.baseEscolhida(values[mes])
+
     var resultado = cruzar(
       base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros)
     resultado.base.registrar(gestores.fonte)

@@ -13,7 +13,7 @@ extension Escrita {
   func emitir(
     _ recebimentos: Recebimentos, em base: inout Base, outras: [Base], dia: Dia, saida: Saida?
   ) throws -> String {
-    let numero = try proximoNumero((outras + [base]).flatMap(\.relatorios))
+    let numero = 1 + (outras + [base]).flatMap(\.relatorios).reduce(0) { max($0, $1.numero) }
     let arquivo = "\(base.competencia.iso)-recebimentos-\(preenchido(numero, 4)).xlsx"
     let workbook = StagedFile.reserving("\(acervo.pastaDeRelatorios)/\(arquivo)")
     try RelatorioDeRecebimentos.write(
@@ -43,18 +43,5 @@ extension Escrita {
         ])
     }
     return copia.destination
-  }
-
-  private func proximoNumero(_ relatorios: [Relatorio]) throws(Falha) -> Int {
-    let ultimo = relatorios.map(\.numero).max() ?? 0
-    let (numero, overflow) = ultimo.addingReportingOverflow(1)
-    guard !overflow else {
-      throw Falha(
-        .badData,
-        "\(acervo.pastaDeBases): nenhuma base pode ter um relatório de número \(ultimo)."
-          + " O arquivo foi alterado por fora? Recupere-o da última cópia de segurança;"
-          + " nada foi mudado.")
-    }
-    return numero
   }
 }

@@ -7,7 +7,7 @@ let planilhaExportar = Command<Ambiente>(
   examples: [
     "comissoes planilha exportar EPR.xls --formato csv > epr.csv",
     "comissoes planilha exportar GESTORES.xlsx --aba Plan1 --formato json",
-    "curl -s https://portal.example/epr | comissoes planilha exportar -",
+    "comissoes planilha exportar - --formato json",
   ]
 ) { form in
   let arquivo = form.arquivoDePlanilha()

@@ -16,7 +16,8 @@ let planilhaMostrar = Command<Ambiente>(
     let retrato: RetratoDePlanilha
     do throws(PlanilhaError) {
       retrato = try RetratoDePlanilha(
-        de: arquivo, aba: nome, opcoes: ambiente.configuracao.leitura)
+        de: arquivo, aba: nome, opcoes: ambiente.configuracao.leitura,
+        leitor: ambiente.formato == .json ? .programa : .pessoa)
     } catch {
       throw Falha(error)
     }

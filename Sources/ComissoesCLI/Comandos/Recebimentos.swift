@@ -27,6 +27,8 @@ let recebimentos = Command<Ambiente>(
     try ambiente.conferirFormato(values)
     let entrada = try ambiente.entrada(epr, values)
     let dia = try values[dia] ?? ambiente.shell.today()
+    try ambiente.acervo.exigirBase(values[mes])
+    let lida = try entrada.ler(importarEPR)
     let escrita = try values[dryRun] ? nil : Escrita(ambiente.acervo)
     var base = try ambiente.acervo.baseEscolhida(values[mes])
     let outras = try ambiente.acervo.outrasBases(alem: base.competencia)
@@ -34,7 +36,6 @@ let recebimentos = Command<Ambiente>(
       try Saida($0, entrada: entrada, acervo: ambiente.acervo)
     }
 
-    let lida = try entrada.ler(importarEPR)
     let resultado = analisarRecebimentos(&base, epr: lida.leitura.registros, outras: outras)
     base.registrar(lida.fonte)
     let caminho = try escrita?.emitir(

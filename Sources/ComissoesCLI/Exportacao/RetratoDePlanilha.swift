@@ -14,6 +14,9 @@ struct RetratoDePlanilha {
     let linhas: [(numero: Int, celulas: [String])]
   }
 
+  /// Who reads the first rows: a person sees `03/11/2025`, a program `2025-11-03`.
+  enum Leitor { case pessoa, programa }
+
   private static let linhasMostradas = 10
   private static let colunasMostradas = 12
 
@@ -27,7 +30,7 @@ struct RetratoDePlanilha {
 
   /// - Parameter aba: the only sheet to show; nil for all.
   init(
-    de arquivo: ArquivoDePlanilha, aba nome: String?, opcoes: OpcoesDeLeitura
+    de arquivo: ArquivoDePlanilha, aba nome: String?, opcoes: OpcoesDeLeitura, leitor: Leitor
   ) throws(PlanilhaError) {
     let workbook = try arquivo.abrir()
     self.arquivo = arquivo.nome
@@ -46,7 +49,7 @@ struct RetratoDePlanilha {
     var abas: [Aba] = []
     for sheet in sheets {
       let aba = try lendo(arquivo.nome) { () throws(SpreadsheetError) in
-        try Self.ler(sheet, de: workbook)
+        try Self.ler(sheet, de: workbook, para: leitor)
       }
       abas.append(aba)
     }
@@ -54,7 +57,7 @@ struct RetratoDePlanilha {
   }
 
   private static func ler(
-    _ sheet: Sheet, de workbook: any Workbook
+    _ sheet: Sheet, de workbook: any Workbook, para leitor: Leitor
   ) throws(SpreadsheetError) -> Aba {
     var linhas: [(numero: Int, celulas: [String])] = []
     var total = 0
@@ -67,7 +70,7 @@ struct RetratoDePlanilha {
       if linhas.count < linhasMostradas {
         var celulas = [String](repeating: "", count: min(colunasMostradas, largura))
         for cell in row.cells where cell.column < colunasMostradas {
-          celulas[cell.column] = textoParaPessoa(cell, of: row, workbook.dateSystem)
+          celulas[cell.column] = textoCurto(cell, of: row, workbook.dateSystem, para: leitor)
         }
         linhas.append((row.index + 1, celulas))
       }
@@ -79,12 +82,22 @@ struct RetratoDePlanilha {
   }
 }
 
+/// `03/11/2025`, with the time when it is not midnight; what is no date as it is.
+private func brasileiro(_ iso: String) -> String {
+  let partes = iso.split(separator: "T")
+  guard partes.count == 2, let dia = Dia(lendo: String(partes[0])) else { return iso }
+  return partes[1] == "00:00:00" ? dia.brasileiro : "\(dia.brasileiro) \(partes[1])"
+}
+
 /// A cell in a table: folded to one line, and cut when it is long.
-private func textoParaPessoa(_ cell: Cell, of row: Row, _ dateSystem: DateSystem) -> String {
+private func textoCurto(
+  _ cell: Cell, of row: Row, _ dateSystem: DateSystem, para leitor: RetratoDePlanilha.Leitor
+) -> String {
   switch cell.kind {
   case .number: return shortestText(of: cell.number)
   case .date, .elapsed:
     let iso = textoISO(cell, dateSystem)
+    if leitor == .pessoa { return brasileiro(iso) }
     return iso.hasSuffix("T00:00:00") ? String(iso.dropLast(9)) : iso
   case .boolean: return cell.boolean ? "VERDADEIRO" : "FALSO"
   case .text, .error:

@@ -71,6 +71,16 @@ func lido<Valor>(
   return valor
 }
 
+/// The number of a report. One that no counting reaches comes from a file changed by hand.
+func numeroDeRelatorio(
+  _ numero: Int, desde menor: Int, em chave: String
+) throws(JSONDocumentError) -> Int {
+  guard (menor...999_999_999).contains(numero) else {
+    throw JSONDocumentError(.invalidValue(String(numero)), path: chave)
+  }
+  return numero
+}
+
 /// The same for a value that may be absent.
 func lido<Valor>(
   _ texto: String?, em chave: String, _ ler: (String) -> Valor?

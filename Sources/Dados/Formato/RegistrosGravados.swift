@@ -69,7 +69,8 @@ struct RelatorioGravado: Codable {
 
   func lido() throws(JSONDocumentError) -> Relatorio {
     Relatorio(
-      numero: numero, dia: try Dados.lido(data, em: "data", Dia.init(lendo:)), arquivo: arquivo,
+      numero: try numeroDeRelatorio(numero, desde: 1, em: "numero"),
+      dia: try Dados.lido(data, em: "data", Dia.init(lendo:)), arquivo: arquivo,
       sha256: sha256, clientes: clientes,
       valor: try Dados.lido(valor, em: "valor", Dinheiro.init), desistencias: desistencias)
   }

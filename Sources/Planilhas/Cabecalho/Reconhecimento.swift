@@ -75,8 +75,8 @@ package func identificar(
 private func maisParecida(_ faltas: [SemCabecalho]) -> SemCabecalho? {
   func parte(_ falta: SemCabecalho) -> Double {
     guard let achado = falta.achado else { return 0 }
-    let total = achado.colunas.count + achado.faltando.count
-    return total == 0 ? 0 : Double(achado.colunas.count) / Double(total)
+    let total = achado.desejadas + achado.faltando.count
+    return total == 0 ? 0 : Double(achado.desejadas) / Double(total)
   }
   return faltas.filter { $0.achado != nil }.max { parte($0) < parte($1) }
 }
