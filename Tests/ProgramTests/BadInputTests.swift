@@ -171,7 +171,6 @@ import Testing
     try workspace.write("", to: "numerado/.trava")
     try workspace.write("", to: "numerado/relatorios/leia-me.txt")
     // The folders and the lock that any writer makes.
-    _ = try workspace.run("controle", "--dados", "numerado", "--gestores", "x", "--webopay", "y")
 
     let before = try workspace.tree()
     let outcome = try workspace.run(slip.words)
