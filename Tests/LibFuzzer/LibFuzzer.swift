@@ -46,17 +46,17 @@ private enum FuzzedParser: String {
       switch choice % 4 {
       case 0:
         SheetPart(
-          assembler: SheetAssembler(context: context, limits: limits, part: "") { row in
+          assembler: SheetAssembler(context: context, limits: limits, part: "", fileSize: bytes.count) {
+            row in
             for cell in row.cells { _ = row.text(of: cell) }
             return .proceed
           })
       case 1:
-        SharedStringsPart(
-          arena: TextArena(shared: true), textLimit: limits.textLength, part: "")
+SharedStringsPart(arena: TextArena(shared: true), limits: limits, part: "")
       case 2: StylesPart()
-      default: WorkbookPart()
+      default: WorkbookPart(limits: limits, part: "")
       }
-    let parser = XMLPushParser(part: "", receiver: receiver, depthLimit: limits.xmlDepth)
+    let parser = XMLPushParser(part: "", receiver: receiver, limits: limits)
     // Pieces of a size that is no power of two cut tags and characters anywhere.
     let size = 1 + Int(choice >> 2) * 7
     var start = 1

@@ -27,9 +27,9 @@ import Testing
   }
 
   private func parse(
-    _ bytes: [UInt8], pieceSize: Int = .max, recorder: Recorder = Recorder(), depthLimit: Int = 200
+    _ bytes: [UInt8], pieceSize: Int = .max, recorder: Recorder = Recorder(), limits: Limits = Limits()
   ) throws -> String {
-    let parser = XMLPushParser(part: "part", receiver: recorder, depthLimit: depthLimit)
+    let parser = XMLPushParser(part: "part", receiver: recorder, limits: limits)
     var start = 0
     var flow = Flow.proceed
     while start < bytes.count, flow == .proceed {
@@ -147,9 +147,11 @@ import Testing
     func nested(_ count: Int) -> [UInt8] {
       Array((String(repeating: "<a>", count: count) + String(repeating: "</a>", count: count)).utf8)
     }
-    #expect(try parse(nested(5), depthLimit: 5).count == 35)
+    var limits = Limits()
+    limits.xmlDepth = 5
+    #expect(try parse(nested(5), limits: limits).count == 35)
     #expect(throws: SpreadsheetError.beyond(.xmlDepth(5), part: "part")) {
-      try parse(nested(6), depthLimit: 5)
+      try parse(nested(6), limits: limits)
     }
   }
 

@@ -18,8 +18,8 @@ let planilhaMostrar = Command<Ambiente>(
     let retrato: RetratoDePlanilha
     do throws(PlanilhaError) {
       retrato = try RetratoDePlanilha(
-        abrir(caminho), arquivo: nomeDoArquivo(caminho), aba: nome,
-        opcoes: ambiente.configuracao.leitura)
+        abrir(caminho, ambiente.configuracao.leitura.limites), arquivo: nomeDoArquivo(caminho),
+        aba: nome, opcoes: ambiente.configuracao.leitura)
     } catch {
       throw Falha(error)
     }
