@@ -18,10 +18,10 @@ extension SpreadsheetError {
       "o arquivo está protegido por senha."
         + " Abra-o no Excel, retire a senha (Arquivo → Informações → Proteger) e salve de novo."
     case .damaged(let damage, let part):
-      "o arquivo está danificado\(part.isEmpty ? "" : " em \"\(part)\""): \(damage.explicacao)."
+      "o arquivo está danificado\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(damage.explicacao)."
         + " Baixe-o de novo, ou abra-o no Excel e salve outra vez."
     case .beyond(let limit, let part):
-      "o arquivo passa do limite\(part.isEmpty ? "" : " em \"\(part)\""): \(limit.explicacao)."
+      "o arquivo passa do limite\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(limit.explicacao)."
         + " Se ele é de confiança, aumente `limites.\(limit.chave.chave)` na configuração."
     }
   }

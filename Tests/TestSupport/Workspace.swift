@@ -64,11 +64,41 @@ extension Workspace {
     return runner.deletingLastPathComponent().appending(path: "comissoes").path
   }()
 
+  /// The program as it is shipped, where the variable PROGRAM names it: what is said of its speed
+  /// holds only for that.
+  package static let shippedProgram = ProcessInfo.processInfo.environment["PROGRAM"]
+
+  /// What the kernel lets a process take before it kills it or refuses it memory.
+  package struct Bounds {
+    let processorSeconds: Int
+    let memoryMiB: Int
+
+    /// - Parameter memoryMiB: of private, writable memory (RLIMIT_DATA).
+    package init(processorSeconds: Int, memoryMiB: Int) {
+      self.processorSeconds = processorSeconds
+      self.memoryMiB = memoryMiB
+    }
+
+    /// Waiting takes no processor time, so the clock on the wall is watched as well.
+    fileprivate var script: String {
+      "ulimit -t \(processorSeconds); ulimit -d \(memoryMiB * 1024);"
+        + " exec timeout -s KILL \(30 * processorSeconds) \"$@\""
+    }
+  }
+
   /// Runs the program in this folder, without a terminal, with only these variables besides `PATH`.
-  package func run(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
+  package func run(
+    _ words: [String], environment: [String: String] = [:], program: String = program,
+    within bounds: Bounds? = nil
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(filePath: Self.program)
-    process.arguments = words
+    if let bounds {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", bounds.script, "sh", program] + words
+    } else {
+      process.executableURL = URL(filePath: program)
+      process.arguments = words
+    }
     process.currentDirectoryURL = URL(filePath: path)
     process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
     process.standardInput = FileHandle.nullDevice

@@ -39,7 +39,7 @@ package struct Limits: Sendable, Equatable {
   /// would take memory or time is held against the ratio.
   static let uncheckedInflation = 16 << 20
   /// Bytes of text that may come out of a file of any size.
-  static let uncheckedTexts = 64 << 20
+  static let uncheckedTexts = 32 << 20
 
   package init() {}
 }

@@ -115,10 +115,7 @@ struct SheetAssembler {
 
   /// A run of text ends (`<t>`, `<v>`).
   mutating func endRun() throws(SpreadsheetError) {
-    switch type {
-    case .inlineText, .formulaText: try value.endRun()
-    case .number, .sharedText, .boolean, .error, .date: break
-    }
+    try value.endRun(isText: type == .inlineText || type == .formulaText)
   }
 
   mutating func endCell() throws(SpreadsheetError) {

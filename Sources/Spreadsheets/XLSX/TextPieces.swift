@@ -29,8 +29,9 @@ struct TextPieces {
   }
 
   /// Ends a run (`<t>` or `<v>`): an escape never reaches over its end.
-  mutating func endRun() throws(SpreadsheetError) {
-    if bytes[runStart...].contains(UInt8(ascii: "_")) { unescapeRun() }
+  /// - Parameter isText: false for a number and the like, in which nothing is escaped.
+  mutating func endRun(isText: Bool = true) throws(SpreadsheetError) {
+    if isText, bytes[runStart...].contains(UInt8(ascii: "_")) { unescapeRun() }
     runStart = bytes.count
     try limits.checkText(bytes, part: part)
   }
