@@ -19,7 +19,8 @@ enum CompoundStructures {
   private static func changeHeader(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
     if random.once(in: 4) {
       // Version, sizes of sectors.
-      bytes.set(random.below(random.once(in: 2) ? 20 : 0x1_0000), at: 24 + 2 * random.below(5), size: 2)
+      bytes.set(
+        random.below(random.once(in: 2) ? 20 : 0x1_0000), at: 24 + 2 * random.below(5), size: 2)
     } else {
       bytes.set(sectorNumber(&random), at: 40 + 4 * random.below(118), size: 4)
     }
@@ -33,7 +34,9 @@ enum CompoundStructures {
     switch random.below(4) {
     case 0: bytes.set(random.below(256), at: entry + 66, size: 1)
     case 1: bytes.set(random.below(0x1_0000), at: entry + 64, size: 2)
-    case 2: bytes.set(sectorNumber(&random), at: entry + [68, 72, 76, 116, 120][random.below(5)], size: 4)
+    case 2:
+      bytes.set(
+        sectorNumber(&random), at: entry + [68, 72, 76, 116, 120][random.below(5)], size: 4)
     default: bytes.set(random.below(0x1_0000), at: entry + 2 * random.below(32), size: 2)
     }
   }

@@ -26,7 +26,7 @@ enum Plan {
   static let seedFolders: [String] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let corpus = ProcessInfo.processInfo.environment["CORPUS"].map { ["\($0)/files"] } ?? []
+    let corpus = ProcessInfo.processInfo.environment["CORPUS"].map { [$0] } ?? []
     return [root.appending(path: "Fixtures/planilhas").path] + corpus
   }()
 }

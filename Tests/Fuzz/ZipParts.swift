@@ -12,7 +12,8 @@ enum ZipParts {
   private static let snippets = [
     "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;", "&#0;", "&#x10FFFF;", "]]>", "<![CDATA[<]]>", "<!--",
     "-->", "<?a?>", "<c", "/>", "</row>", "<row r=\"1048576\">", "<row r=\"0\">", "<v>", "</v>",
-    "<v/>", "<is><t>", " t=\"s\"", " t=\"d\"", " t=\"inlineStr\"", " t=\"str\"", " r=\"XFD1048576\"",
+    "<v/>", "<is><t>", " t=\"s\"", " t=\"d\"", " t=\"inlineStr\"", " t=\"str\"",
+    " r=\"XFD1048576\"",
     " r=\"A99999999999999999999\"", " s=\"4294967295\"", " xmlns:a=\"b\"", "<a:c>", "_x0000_",
     "_xD83D_", "9999999999999999999999", "-1", "1e308", "1e999", "\0", "\u{FEFF}", "\u{202E}",
     "\"", "'", "=", "<si/>", "<si><t>", "<rPh>", "..\\..\\", "%2e%2e/", "encoding=\"UTF-16\"",
@@ -46,7 +47,9 @@ enum ZipParts {
     case 1: if piece.count < 65_536 { xml.insert(contentsOf: Array(xml[piece]), at: first) }
     case 2:
       let digits = xml.indices.filter { UInt8(ascii: "0")...UInt8(ascii: "9") ~= xml[$0] }
-      if let digit = digits.any(&random) { xml[digit] = UInt8(ascii: "0") + UInt8(random.below(10)) }
+      if let digit = digits.any(&random) {
+        xml[digit] = UInt8(ascii: "0") + UInt8(random.below(10))
+      }
     default:
       let place = random.once(in: 2) ? first : random.below(xml.count)
       xml.insert(contentsOf: Array((snippets.any(&random) ?? "").utf8), at: place)

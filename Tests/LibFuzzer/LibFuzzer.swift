@@ -40,19 +40,22 @@ private enum FuzzedParser: String {
     guard let choice = bytes.first else { return }
     let limits = Limits()
     let context = CellContext(
-      dateSystem: .from1900, kinds: [.number, .date, .elapsed], sharedTexts: TextArena(shared: true),
+      dateSystem: .from1900, kinds: [.number, .date, .elapsed],
+      sharedTexts: TextArena(shared: true),
       sharedSlices: [])
     let receiver: any XMLReceiver =
       switch choice % 4 {
       case 0:
         SheetPart(
-          assembler: SheetAssembler(context: context, limits: limits, part: "", fileSize: bytes.count) {
+          assembler: SheetAssembler(
+            context: context, limits: limits, part: "", fileSize: bytes.count
+          ) {
             row in
             for cell in row.cells { _ = row.text(of: cell) }
             return .proceed
           })
       case 1:
-SharedStringsPart(arena: TextArena(shared: true), limits: limits, part: "")
+        SharedStringsPart(arena: TextArena(shared: true), limits: limits, part: "")
       case 2: StylesPart()
       default: WorkbookPart(limits: limits, part: "")
       }

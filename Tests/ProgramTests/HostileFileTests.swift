@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test("The table and the folder tell of the same files")
-  func table() throws {
+  func catalogue() throws {
     let names = Set(Self.files.map(\.name))
     #expect(names.count == Self.table?.count)
     #expect(names.count >= 60)
@@ -47,10 +47,11 @@ import Testing
 
   @Test("Exporting a hostile file ends as the table says", arguments: files)
   func export(file: HostileFile) throws {
-    let outcome = try run(["planilha", "exportar", file.path, "--formato", "json"], in: Workspace())
+    let outcome = try run(
+      ["planilha", "exportar", file.path, "--formato", "json"], in: Workspace())
     #expect(outcome.status == file.status, "\(outcome.complaints)")
-    #expect(outcome.complaints.contains(file.says), "\(outcome.complaints)")
     #expect(outcome.complaints.isEmpty == (file.status == 0))
+    if !file.says.isEmpty { #expect(outcome.complaints.contains(file.says)) }
     expectHarmless(outcome.complaints)
     if outcome.status == 0 { _ = try outcome.document() }
   }
@@ -61,7 +62,7 @@ import Testing
     let outcome = try run(
       ["base", "criar", "--mes", "2025-10", "--acompanhamento", file.path], in: workspace)
     #expect(outcome.status == 65, "\(outcome.complaints)")
-    #expect(outcome.complaints.contains(file.name) || file.name.contains("\u{FFFD}"))
+    #expect(outcome.complaints.contains(file.name))
     #expect(outcome.output.isEmpty)
     expectHarmless(outcome.complaints)
     #expect(try workspace.tree().filter { $0.key.hasSuffix(".json") }.isEmpty)
@@ -79,7 +80,7 @@ import Testing
     #expect(text.utf8.count < 8000)
     let acting = text.unicodeScalars.filter {
       switch $0.value {
-      case 0x0A: false
+      case 0x09, 0x0A: false
       case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
       default: false
       }

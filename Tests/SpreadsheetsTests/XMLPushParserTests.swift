@@ -27,7 +27,8 @@ import Testing
   }
 
   private func parse(
-    _ bytes: [UInt8], pieceSize: Int = .max, recorder: Recorder = Recorder(), limits: Limits = Limits()
+    _ bytes: [UInt8], pieceSize: Int = .max, recorder: Recorder = Recorder(),
+    limits: Limits = Limits()
   ) throws -> String {
     let parser = XMLPushParser(part: "part", receiver: recorder, limits: limits)
     var start = 0

@@ -108,7 +108,8 @@ struct XMLTagGuard {
     guard var open = tag else { return .stop }
     switch (open.quote, character) {
     // An end tag, a comment, a CDATA section or an instruction has no attributes.
-    case (0, UInt8(ascii: "/")) where open.length == 0, (0, UInt8(ascii: "!")) where open.length == 0,
+    case (0, UInt8(ascii: "/")) where open.length == 0,
+      (0, UInt8(ascii: "!")) where open.length == 0,
       (0, UInt8(ascii: "?")) where open.length == 0, (0, UInt8(ascii: ">")),
       (_, UInt8(ascii: "<")):
       tag = nil
