@@ -7,11 +7,13 @@ struct Supervisor {
     var failures: [(number: Int, what: String)] = []
     var slowest = 0.0
     var peakMiB = 0
+    var readable = 0
 
     mutating func add(_ other: Report) {
       failures += other.failures
       slowest = max(slowest, other.slowest)
       peakMiB = max(peakMiB, other.peakMiB)
+      readable += other.readable
     }
   }
 
@@ -45,8 +47,10 @@ struct Supervisor {
         } else if line.hasPrefix("done ") {
           isDone = true
           let figures = line.split(separator: " ")
+          guard figures.count == 4 else { return }
           report.slowest = max(report.slowest, Double(figures[1]) ?? 0)
           report.peakMiB = max(report.peakMiB, Int(figures[2]) ?? 0)
+          report.readable += Int(figures[3]) ?? 0
         } else if words.count == 2, let number = Int(words[0].dropLast()) {
           report.failures.append((number, String(words[1])))
         }

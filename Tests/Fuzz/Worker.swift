@@ -5,7 +5,8 @@ private import Foundation
 /// Runs mutants one after the other in this process, which one of them may end.
 ///
 /// It tells on stdout, by lines: `N` before mutant N begins, `N! what` when its end is not as it
-/// must be, and when all are through `done SECONDS MIB`, those of the slowest and the peak.
+/// must be, and when all are through `done SECONDS MIB READ`: the time of the slowest, the peak of
+/// memory, and how many could be read.
 struct Worker {
   /// Of processor time.
   private static let mostSeconds = 5.0
@@ -20,6 +21,7 @@ struct Worker {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var slowest = 0.0
+    var readable = 0
     for number in numbers {
       tell("\(number)")
       guard let mutant = Mutant(number, run: seed, seeds: seeds) else { continue }
@@ -27,20 +29,27 @@ struct Worker {
       try Data(mutant.bytes).write(to: file)
       alarm(Self.patience)
       let start = Self.processorSeconds
-      if let complaint = Self.judge(file.path, dados: folder.path) {
-        tell("\(number)! \(complaint)")
-      }
+      let verdict = Self.judge(file.path, dados: folder.path)
+      if let complaint = verdict.complaint { tell("\(number)! \(complaint)") }
+      if verdict.isReadable { readable += 1 }
       let seconds = Self.processorSeconds - start
       slowest = max(slowest, seconds)
       if seconds > Self.mostSeconds { tell("\(number)! took \(seconds) s") }
     }
     alarm(0)
-    tell("done \(slowest) \(Self.peakMiB)")
+    tell("done \(slowest) \(Self.peakMiB) \(readable)")
+  }
+
+  struct Verdict {
+    /// Whether the program could export it.
+    var isReadable = false
+    /// What is wrong with how a command ended, if anything is.
+    var complaint: String?
   }
 
   /// Exports, shows and imports the file.
-  /// - Returns: what is wrong with how that ended, if anything is.
-  static func judge(_ file: String, dados: String) -> String? {
+  static func judge(_ file: String, dados: String) -> Verdict {
+    var verdict = Verdict()
     for words in [
       ["planilha", "exportar", file, "--formato", "json"], ["planilha", "mostrar", file],
       [
@@ -51,13 +60,17 @@ struct Worker {
       let listener = Listener()
       let code = executar(words, em: listener.shell)
       let command = words.prefix(2).joined(separator: " ")
-      guard code == .done || code == .badData else { return "\(command) ended with \(code)" }
-      // An aviso is no failure, a failure is never silent.
-      if code == .badData, !listener.complaints.contains("Erro: ") {
-        return "\(command) failed without a word"
+      switch code {
+      case .done: if words[1] == "exportar" { verdict.isReadable = true }
+      case .badData:
+        // An aviso is no failure, a failure is never silent.
+        if !listener.complaints.contains("Erro: ") {
+          verdict.complaint = "\(command) failed without a word"
+        }
+      default: verdict.complaint = "\(command) ended with \(code)"
       }
     }
-    return nil
+    return verdict
   }
 
   private func tell(_ line: String) {

@@ -21,7 +21,9 @@ case .only(let number, let seed):
   let file = ".build/fuzz/\(seed)-\(number).\(mutant.seed.fileExtension)"
   try Data(mutant.bytes).write(to: URL(filePath: file))
   print("\(file): layer \(mutant.layer.rawValue), from \(mutant.seed.path)")
-  print(Worker.judge(file, dados: ".build/fuzz/dados") ?? "as it must be")
+  let verdict = Worker.judge(file, dados: ".build/fuzz/dados")
+  print(
+    verdict.complaint ?? (verdict.isReadable ? "read, as it must be" : "refused, as it must be"))
 
 case .all(let count, let seed, let jobs):
   let start = Date()
@@ -33,6 +35,7 @@ case .all(let count, let seed, let jobs):
   let seconds = Int(Date().timeIntervalSince(start).rounded())
   print(
     "\(count) mutants of \(seeds.count) files with seed \(seed): \(report.failures.count) failures,"
-      + " \(seconds) s, slowest \(report.slowest) s, peak \(report.peakMiB) MiB")
+      + " \(report.readable) read and the others refused, \(seconds) s, slowest \(report.slowest) s, peak \(report.peakMiB) MiB"
+  )
   exit(report.failures.isEmpty ? 0 : 1)
 }
