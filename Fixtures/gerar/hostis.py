@@ -300,7 +300,7 @@ def xml():
         ("esquema", sheet("").replace("<worksheet", "<worksheet xmlns:xsi='http://www.w3.org/2001/"
          "XMLSchema-instance' xsi:schemaLocation='a http://127.0.0.1:9/x.xsd'"), 0, ""),
         ("cem-mil-niveis", sheet("<a>" * 100_000), 65, "limites.niveis_de_xml"),
-        ("cem-mil-atributos", sheet(f"<row{attributes(100_000)}/>"), 65,
+        ("cem-mil-atributos", sheet(f"<row{attributes(1000) * 100}/>"), 65,
          "limites.atributos_de_xml"),
         ("muitas-vezes-mil-atributos", sheet(f"<row{attributes(1000)}/>" * 500), 65,
          "limites.atributos_de_xml"),
@@ -309,6 +309,10 @@ def xml():
         ("espacos-de-nomes-aninhados", sheet("".join(
             "<a" + "".join(f' xmlns:p{level}x{n}="u"' for n in range(100)) + ">"
             for level in range(150))), 65, "limites.atributos_de_xml"),
+        ("trinta-mil-nomes", sheet("".join(f"<a{n:x}/>" for n in range(30_000))), 65,
+         "limites.nomes_de_xml"),
+        ("trinta-mil-nomes-de-atributos", sheet("".join(f'<a x{n:x}=""/>' for n in range(30_000))), 65,
+         "limites.nomes_de_xml"),
         ("atributo-de-dois-mib", sheet(f'<row a="{"x" * (2 * MIB)}"/>'), 65,
          "limites.etiqueta_de_xml_kib"),
         ("espacos-dentro-da-etiqueta", sheet(f"<row{' ' * (2 * MIB)}/>"), 65,

@@ -37,7 +37,8 @@ package struct LimiteDeLeitura: Sendable {
 
   package static let todos: [LimiteDeLeitura] = [
     tamanhoDoArquivo, partesDoZip, parteDescompactada, totalDescompactado, taxaDeCompressao,
-    niveisDeXML, atributosDeXML, etiquetaDeXML, caracteresPorCelula, linhas, colunas, abas,
+    niveisDeXML, atributosDeXML, nomesDeXML, etiquetaDeXML, caracteresPorCelula, linhas, colunas,
+    abas,
     textosCompartilhados, taxaDeTextos, celulasVazias,
   ]
 
@@ -53,6 +54,7 @@ package struct LimiteDeLeitura: Sendable {
   static let niveisDeXML = LimiteDeLeitura("niveis_de_xml", .um, ate: 250, \.xmlDepth)
   static let atributosDeXML = LimiteDeLeitura(
     "atributos_de_xml", .um, ate: 100_000, \.xmlAttributes)
+  static let nomesDeXML = LimiteDeLeitura("nomes_de_xml", .um, ate: 1_000_000, \.xmlNames)
   static let etiquetaDeXML = LimiteDeLeitura("etiqueta_de_xml_kib", .kib, ate: 8192, \.xmlTag)
   static let caracteresPorCelula = LimiteDeLeitura(
     "caracteres_por_celula", .um, ate: 4_000_000, \.textLength)
@@ -77,6 +79,7 @@ extension Limit {
     case .compressionRatio: .taxaDeCompressao
     case .xmlDepth: .niveisDeXML
     case .xmlAttributes: .atributosDeXML
+    case .xmlNames: .nomesDeXML
     case .xmlTag: .etiquetaDeXML
     case .textLength: .caracteresPorCelula
     case .rows: .linhas
@@ -99,6 +102,7 @@ extension Limit {
     case .compressionRatio(let ratio): "descompactado, fica mais de \(ratio) vezes maior"
     case .xmlDepth(let depth): "mais de \(depth) níveis de XML"
     case .xmlAttributes(let count): "mais de \(count) atributos em um elemento de XML"
+    case .xmlNames(let count): "mais de \(count) nomes de XML diferentes"
     case .xmlTag(let bytes): "um elemento de XML com mais de \(bytes >> 10) KiB de atributos"
     case .textLength(let length): "um texto com mais de \(length) caracteres em uma célula"
     case .rows(let count): "mais de \(count) linhas"

@@ -156,6 +156,27 @@ import Testing
     }
   }
 
+  @Test func aHundredThousandNamesAreRefusedBeforeTheyTakeTime() throws {
+    let names = (0..<100_000).map { "<a\($0)/>" }.joined()
+    #expect(throws: SpreadsheetError.beyond(.xmlNames(20_000), part: "part")) {
+      try parse("<a>\(names)</a>")
+    }
+  }
+
+  @Test func namespacesThatAreOpenAreCountedTogether() throws {
+    func nested(_ depth: Int) -> [UInt8] {
+      let tags = (0..<depth).map { "<a xmlns:x\($0)='u' xmlns:y\($0)='u'>" }
+      return Array((tags.joined() + String(repeating: "</a>", count: depth)).utf8)
+    }
+    #expect(try parse(nested(128)).count == 128 * 7)
+    #expect(throws: SpreadsheetError.beyond(.xmlAttributes(256), part: "part")) {
+      try parse(nested(129))
+    }
+    // Those of elements that have ended no longer count.
+    let inTurn = "<a>\(String(repeating: "<b xmlns:x='u' xmlns:y='u'/>", count: 1000))</a>"
+    #expect(try parse(inTurn).count == 7007)
+  }
+
   @Test func undeclaredPrefixesAreToleratedAsOtherReadersDo() throws {
     #expect(try parse("<a><x:b/></a>").contains("b"))
   }

@@ -64,6 +64,11 @@ extension Workspace {
     return runner.deletingLastPathComponent().appending(path: "comissoes").path
   }()
 
+  /// What the program gets of this process's environment: nothing but what a sanitizer is told.
+  private static let passed = ProcessInfo.processInfo.environment
+    .filter { $0.key == "ASAN_OPTIONS" || $0.key == "UBSAN_OPTIONS" }
+    .merging(["PATH": "/usr/bin:/bin"]) { _, path in path }
+
   /// The program as it is shipped, where the variable PROGRAM names it: what is said of its speed
   /// holds only for that.
   package static let shippedProgram = ProcessInfo.processInfo.environment["PROGRAM"]
@@ -100,7 +105,7 @@ extension Workspace {
       process.arguments = words
     }
     process.currentDirectoryURL = URL(filePath: path)
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
+    process.environment = environment.merging(Self.passed) { given, _ in given }
     process.standardInput = FileHandle.nullDevice
     // Files, not pipes: a full pipe would block the program.
     let streams = try (Capture(), Capture())

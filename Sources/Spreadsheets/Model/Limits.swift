@@ -19,6 +19,9 @@ package struct Limits: Sendable, Equatable {
   /// Attributes of one element, and namespaces declared in the elements that are open: libxml2
   /// compares each with each.
   package var xmlAttributes = 256
+  /// Different names of elements, attributes and namespaces in one part: libxml2 keeps them in a
+  /// table whose size is bounded, and a million of them take it a minute.
+  package var xmlNames = 20_000
   /// Bytes of one tag with its attributes. libxml2 goes no further than ten million.
   package var xmlTag = 1 << 20
   /// Characters of one cell's text, counted as Excel counts: in units of UTF-16.
@@ -53,6 +56,7 @@ package enum Limit: Equatable, Sendable {
   case compressionRatio(Int)
   case xmlDepth(Int)
   case xmlAttributes(Int)
+  case xmlNames(Int)
   case xmlTag(Int)
   case textLength(Int)
   case rows(Int)

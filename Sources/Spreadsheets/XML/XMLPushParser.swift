@@ -7,6 +7,8 @@ private import CLibXML2
 final class XMLPushParser {
   /// libxml2 tells the encoding by this many bytes.
   private static let signatureSize = 4
+  /// Bytes that libxml2 is given at a time. What it keeps is measured in between.
+  private static let pieceSize = 1 << 18
 
   private let part: String
   private let receiver: any XMLReceiver
@@ -71,9 +73,8 @@ final class XMLPushParser {
   private func parse(_ bytes: UnsafeRawBufferPointer) throws(SpreadsheetError) {
     try tagGuard?.check(bytes)
     var rest = bytes
-    // The length is an Int32 for libxml2.
     while !rest.isEmpty && !isStopped {
-      let count = min(rest.count, 1 << 30)
+      let count = min(rest.count, Self.pieceSize)
       try parse(UnsafeRawBufferPointer(rebasing: rest[..<count]), isLast: false)
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
@@ -104,6 +105,9 @@ final class XMLPushParser {
     // Some errors of the decoders halt the parser and are told to nobody.
     if !isStopped, context.pointee.wellFormed == 0 || context.pointee.disableSAX != 0 {
       throw .damaged(.xml(line: line), part: part)
+    }
+    guard Int(xmlDictSize(context.pointee.dict)) <= limits.xmlNames else {
+      throw .beyond(.xmlNames(limits.xmlNames), part: part)
     }
   }
 
