@@ -18,11 +18,11 @@ extension SpreadsheetError {
       "o arquivo está protegido por senha."
         + " Abra-o no Excel, retire a senha (Arquivo → Informações → Proteger) e salve de novo."
     case .damaged(let damage, let part):
-      "o arquivo está danificado\(part.isEmpty ? "" : " em \"\(part)\""): \(damage.explicacao)."
+      "o arquivo está danificado\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(damage.explicacao)."
         + " Baixe-o de novo, ou abra-o no Excel e salve outra vez."
     case .beyond(let limit, let part):
-      "o arquivo passa do limite\(part.isEmpty ? "" : " em \"\(part)\""): \(limit.explicacao)."
-        + " Confira se é o arquivo certo."
+      "o arquivo passa do limite\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(limit.explicacao)."
+        + " Se ele é de confiança, aumente `limites.\(limit.chave.chave)` na configuração."
     }
   }
 
@@ -77,21 +77,6 @@ extension Damage {
     case .structure: "a estrutura se contradiz"
     case .xml(let line): "XML inválido na linha \(line)"
     case .documentType: "traz uma declaração DTD, que nenhuma planilha usa"
-    }
-  }
-}
-
-extension Limit {
-  fileprivate var explicacao: String {
-    switch self {
-    case .fileSize(let bytes): "mais de \(bytes >> 20) MiB"
-    case .zipEntries(let count): "mais de \(count) arquivos internos"
-    case .inflatedPart(let bytes), .inflatedTotal(let bytes):
-      "mais de \(bytes >> 20) MiB depois de descompactado"
-    case .xmlDepth(let depth): "mais de \(depth) níveis de XML"
-    case .textLength(let length): "um texto com mais de \(length) bytes"
-    case .rows(let count): "mais de \(count) linhas"
-    case .columns(let count): "mais de \(count) colunas"
     }
   }
 }

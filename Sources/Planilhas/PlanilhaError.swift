@@ -88,5 +88,22 @@ extension [String] {
     return mostrados.joined(separator: ", ") + (count > 30 ? "…" : "")
   }
 
-  var entreAspas: String { map { "\"\($0)\"" }.joined(separator: ", ") }
+  private static let nomesDitos = 20
+
+  /// The first of them, and how many more there are.
+  var entreAspas: String {
+    let ditos = prefix(Self.nomesDitos).map(\.encurtado.entreAspas).joined(separator: ", ")
+    return count > Self.nomesDitos ? "\(ditos) e mais \(count - Self.nomesDitos)" : ditos
+  }
+}
+
+extension String {
+  private static let letrasDitas = 100
+
+  var entreAspas: String { "\"\(self)\"" }
+
+  /// A name out of a file may be of any length.
+  var encurtado: String {
+    count > Self.letrasDitas ? "\(prefix(Self.letrasDitas))…" : self
+  }
 }

@@ -56,12 +56,11 @@ struct ArquivoDePlanilha {
     return String(nome[nome.index(after: ponto)...]).lowercased()
   }
 
-  func abrir() throws(PlanilhaError) -> any Workbook {
-    guard caminho == daEntrada else { return try ComissoesCLI.abrir(caminho) }
-    let limits = Limits()
+  func abrir(_ limites: Limits) throws(PlanilhaError) -> any Workbook {
+    guard caminho == daEntrada else { return try ComissoesCLI.abrir(caminho, limites) }
     return try lendo(nome) { () throws(SpreadsheetError) in
       try openWorkbook(
-        ByteSource(draining: entrada, limit: limits.fileSize), limits: limits)
+        ByteSource(draining: entrada, limit: limites.fileSize), limits: limites)
     }
   }
 }

@@ -22,7 +22,9 @@ let planilhaExportar = Command<Ambiente>(
     let formato = ambiente.formato ?? .csv
     let saida = Escoadouro(ambiente.shell.writeBytes)
     do throws(PlanilhaError) {
-      try exportar(arquivo, aba: nome, formato: formato, em: saida)
+      try exportar(
+        arquivo, aba: nome, formato: formato, limites: ambiente.configuracao.leitura.limites,
+        em: saida)
     } catch {
       throw Falha(error)
     }
@@ -31,9 +33,10 @@ let planilhaExportar = Command<Ambiente>(
 }
 
 private func exportar(
-  _ arquivo: ArquivoDePlanilha, aba nome: String?, formato: Ambiente.Formato, em saida: Escoadouro
+  _ arquivo: ArquivoDePlanilha, aba nome: String?, formato: Ambiente.Formato, limites: Limits,
+  em saida: Escoadouro
 ) throws(PlanilhaError) {
-  let workbook = try arquivo.abrir()
+  let workbook = try arquivo.abrir(limites)
   let pedida: Sheet? =
     if let nome { try aba(nome, em: workbook, arquivo: arquivo.nome) } else { nil }
   try lendo(arquivo.nome) { () throws(SpreadsheetError) in
@@ -41,7 +44,9 @@ private func exportar(
     case .json: try exportarJSON(pedida.map { [$0] } ?? workbook.sheets, de: workbook, em: saida)
     case .csv, .tabela:
       let visivel = workbook.sheets.first { $0.visibility == .visible } ?? workbook.sheets.first
-      if let aba = pedida ?? visivel { try exportarCSV(aba, de: workbook, em: saida) }
+      if let aba = pedida ?? visivel {
+        try exportarCSV(aba, de: workbook, limites: limites, em: saida)
+      }
     }
   }
 }

@@ -6,13 +6,22 @@ import Spreadsheets
 ///
 /// Every row from the first of the sheet on has a line, blank ones too, so that line numbers are
 /// row numbers; every line has the same number of fields. The sheet is read twice for that.
+/// - Throws: `.beyond(.blankCells)`, and nothing is written, when the sheet would be almost nothing
+///   but commas: a single value in its last corner would make seventeen gigabytes.
 func exportarCSV(
-  _ aba: Sheet, de workbook: any Workbook, em saida: Escoadouro
+  _ aba: Sheet, de workbook: any Workbook, limites: Limits, em saida: Escoadouro
 ) throws(SpreadsheetError) {
   var width = 0
+  var height = 0
+  var cells = 0
   try workbook.readRows(of: aba) { row in
     width = max(width, (row.cells.last?.column ?? -1) + 1)
+    height = max(height, row.index + 1)
+    cells += row.cells.count
     return .proceed
+  }
+  guard width * height - cells <= limites.blankCells else {
+    throw .beyond(.blankCells(limites.blankCells), part: aba.name)
   }
   var next = 0
   try workbook.readRows(of: aba) { row in

@@ -32,7 +32,7 @@ struct RetratoDePlanilha {
   init(
     de arquivo: ArquivoDePlanilha, aba nome: String?, opcoes: OpcoesDeLeitura, leitor: Leitor
   ) throws(PlanilhaError) {
-    let workbook = try arquivo.abrir()
+    let workbook = try arquivo.abrir(opcoes.limites)
     self.arquivo = arquivo.nome
     formato = workbook.format
     extensaoEnganosa = arquivo.extensao.flatMap { extensao in

@@ -78,14 +78,16 @@ package final class BIFFWorkbook: Workbook {
     let errors = ErrorTexts(in: texts)
     let (globals, places) = try stream.withView {
       (view) throws(SpreadsheetError) -> (WorkbookGlobals, [Place]) in
-      let globals = try WorkbookGlobals(view, at: 0, texts: texts, part: part)
+      let globals = try WorkbookGlobals(
+        view, at: 0, texts: texts, limits: limits, part: part)
       guard globals.content.holdsSheets else { throw .unsupported(.excelWithoutCells) }
       var places: [Place] = []
       for (sheet, end) in zip(globals.sheets, Self.ends(of: globals.sheets, in: view)) {
         // The sheets of a BIFF4 workbook have formats of their own.
         let own =
           globals.content == .workbook4
-          ? try WorkbookGlobals(view, at: sheet.offset, outer: globals, texts: texts, part: part)
+          ? try WorkbookGlobals(
+            view, at: sheet.offset, outer: globals, texts: texts, limits: limits, part: part)
           : globals
         places.append(Place(start: sheet.offset, end: end, globals: own))
       }
@@ -131,7 +133,8 @@ package final class BIFFWorkbook: Workbook {
       let cells = CellDecoder(
         extent, globals: place.globals, errors: errors, limits: limits, part: part)
       let reader = SheetReader(
-        stream: extent, offset: place.start, texts: texts, cells: cells, part: part)
+        stream: extent, offset: place.start, texts: texts, cells: cells, limits: limits, part: part,
+        fileSize: stream.count)
       try reader.readRows(body)
     }
   }

@@ -10,6 +10,7 @@ final class CSVWorkbook: Workbook {
 
   private let text: TextStream
   private let limits: Limits
+  private let fileSize: Int
   private let separator: FieldSeparator
   /// Bytes of the line that only names the separator.
   private let skipped: Int
@@ -18,6 +19,7 @@ final class CSVWorkbook: Workbook {
   init(source: ByteSource, limits: Limits) throws(SpreadsheetError) {
     text = try TextStream(source: source)
     self.limits = limits
+    fileSize = source.count
     var head: [UInt8] = []
     var isWhole = true
     try text.read { piece in
@@ -37,7 +39,7 @@ final class CSVWorkbook: Workbook {
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     var parser = FieldParser(separator: separator)
     try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
-      var rows = CSVRows(limits: limits, body: body)
+      var rows = CSVRows(limits: limits, fileSize: fileSize, body: body)
       var skip = skipped
       try text.read { (piece) throws(SpreadsheetError) in
         let rest = piece.dropFirst(skip)
@@ -59,17 +61,18 @@ final class CSVWorkbook: Workbook {
 private struct CSVRows {
   private let limits: Limits
   private let body: (Row) -> Flow
-  private var builder = RowBuilder(sharedTexts: TextArena(shared: true))
+  private var builder: RowBuilder
   private var row = 0
   private var column = 0
   private var start = 0
   private(set) var flow = Flow.proceed
   private(set) var failure: SpreadsheetError?
 
-  init(limits: Limits, body: @escaping (Row) -> Flow) {
+  init(limits: Limits, fileSize: Int, body: @escaping (Row) -> Flow) {
     self.limits = limits
     self.body = body
-    builder.begin(row: 0)
+    builder = RowBuilder(
+      sharedTexts: TextArena(shared: true), limits: limits, part: "", fileSize: fileSize)
   }
 
   /// - Returns: false when nothing more is wanted.
@@ -84,30 +87,53 @@ private struct CSVRows {
       return true
     case .endOfField: return endField()
     case .endOfRecord:
-      flow = builder.deliver(to: body)
+      if row < limits.rows { flow = builder.deliver(to: body) }
       row += 1
-      builder.begin(row: row)
       column = 0
       start = 0
-      return flow == .proceed
+      return begin() && flow == .proceed
     }
   }
 
   /// The last record may lack its line end.
   mutating func finish() {
-    if endField(), failure == nil { flow = builder.deliver(to: body) }
+    if endField(), row < limits.rows { flow = builder.deliver(to: body) }
   }
 
   private mutating func endField() -> Bool {
     let slice = builder.rowTexts.slice(from: start)
     if slice.count > 0 {
       guard row < limits.rows else { return fail(.rows(limits.rows)) }
-      guard column < limits.columns else { return fail(.columns(limits.columns)) }
-      builder.append(.text(slice, column: column))
+      do throws(SpreadsheetError) {
+        try append(slice)
+      } catch {
+        failure = error
+        return false
+      }
     }
     start = builder.rowTexts.count
     column += 1
     return true
+  }
+
+  /// Blank lines behind the last row that a sheet may have are no rows.
+  private mutating func begin() -> Bool {
+    guard row < limits.rows else {
+      builder.rowTexts.removeAll()
+      return true
+    }
+    do throws(SpreadsheetError) {
+      try builder.begin(row: row)
+      return true
+    } catch {
+      failure = error
+      return false
+    }
+  }
+
+  private mutating func append(_ slice: TextSlice) throws(SpreadsheetError) {
+    try builder.check(column: column)
+    try builder.append(.text(slice, column: column))
   }
 
   private mutating func fail(_ limit: Limit) -> Bool {

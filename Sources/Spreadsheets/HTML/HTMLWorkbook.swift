@@ -9,6 +9,7 @@ final class HTMLWorkbook: Workbook {
 
   private let text: TextStream
   private let limits: Limits
+  private let fileSize: Int
   /// The number of each sheet's table in the page.
   private let tables: [Int]
   private let generator: String?
@@ -18,6 +19,7 @@ final class HTMLWorkbook: Workbook {
     let head = String(decoding: try source.bytes(at: 0, count: 4096), as: UTF8.self)
     text = try TextStream(source: source, declared: HTMLCharset.declared(in: head))
     self.limits = limits
+    fileSize = source.count
     let list = TableList()
     try Self.parse(text, into: list, limits: limits)
     guard !list.tables.isEmpty else { throw .unsupported(.html) }
@@ -33,7 +35,8 @@ final class HTMLWorkbook: Workbook {
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     guard tables.indices.contains(sheet.index) else { return }
     try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
-      let rows = TableRows(of: tables[sheet.index], body: body)
+      let rows = TableRows(
+        of: tables[sheet.index], limits: limits, fileSize: fileSize, body: body)
       try Self.parse(text, into: rows, limits: limits)
     }
   }
@@ -100,27 +103,32 @@ private final class TableList: TableReceiver {
 private final class TableRows: TableReceiver {
   private let table: Int
   private let body: (Row) -> Flow
-  private var builder = RowBuilder(sharedTexts: TextArena(shared: true))
+  private var builder: RowBuilder
   private var flow = Flow.proceed
   private var hasEnded = false
 
-  init(of table: Int, body: @escaping (Row) -> Flow) {
+  init(of table: Int, limits: Limits, fileSize: Int, body: @escaping (Row) -> Flow) {
     self.table = table
     self.body = body
+    builder = RowBuilder(
+      sharedTexts: TextArena(shared: true), limits: limits, part: "", fileSize: fileSize)
   }
 
   var isDone: Bool { hasEnded || flow == .stop }
 
   func beginTable(_ table: Int) {}
 
-  func cell(_ text: [UInt8], row: Int, column: Int, of table: Int) {
+  func cell(
+    _ text: [UInt8], row: Int, column: Int, of table: Int
+  ) throws(SpreadsheetError) {
     guard table == self.table else { return }
     if builder.isEmpty || row != builder.index {
       flow = builder.deliver(to: body)
       guard flow == .proceed else { return }
-      builder.begin(row: row)
+      try builder.begin(row: row)
     }
-    builder.append(.text(builder.rowTexts.append(text), column: column))
+    try builder.check(column: column)
+    try builder.append(.text(builder.rowTexts.append(text), column: column))
   }
 
   func caption(_ text: [UInt8], of table: Int) {}

@@ -63,34 +63,3 @@ package enum FileKind: Equatable, Sendable, CaseIterable {
   case otherArchive
   case unknown
 }
-
-/// What is measured against `Limits`.
-package enum Limit: Equatable, Sendable {
-  case fileSize(Int)
-  case zipEntries(Int)
-  case inflatedPart(Int)
-  case inflatedTotal(Int)
-  case xmlDepth(Int)
-  case textLength(Int)
-  case rows(Int)
-  case columns(Int)
-}
-
-/// How much a file may ask for. Nothing is ever allocated because a file says so; these bound
-/// what is really there.
-package struct Limits: Sendable {
-  /// Bytes of the file.
-  package var fileSize = 1 << 30
-  package var zipEntries = 10_000
-  /// Bytes of one zip entry once inflated, counted while inflating.
-  package var inflatedPart = 4 << 30
-  /// Bytes of all entries that are read, once inflated.
-  package var inflatedTotal = 8 << 30
-  package var xmlDepth = 200
-  /// UTF-8 bytes of one cell's text: 32,767 characters of at most three bytes a UTF-16 unit.
-  package var textLength = 32_767 * 3
-  package var rows = 1_048_576
-  package var columns = 16_384
-
-  package init() {}
-}

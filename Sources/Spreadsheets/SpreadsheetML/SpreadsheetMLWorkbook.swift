@@ -33,7 +33,8 @@ final class SpreadsheetMLWorkbook: Workbook {
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
       let cells = XMLSSCells(
-        styles: styles, dateSystem: dateSystem, limits: limits, body: body)
+        styles: styles, dateSystem: dateSystem, limits: limits, fileSize: source.count,
+        body: body)
       try Self.parse(
         source, into: XMLSSRows(sheet: sheet.index, cells: cells), limits: limits)
     }
@@ -42,7 +43,7 @@ final class SpreadsheetMLWorkbook: Workbook {
   private static func parse(
     _ source: ByteSource, into receiver: any XMLReceiver, limits: Limits
   ) throws(SpreadsheetError) {
-    let parser = XMLPushParser(part: "", receiver: receiver, depthLimit: limits.xmlDepth)
+    let parser = XMLPushParser(part: "", receiver: receiver, limits: limits)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
     defer { buffer.deallocate() }
     // XML begins with its first byte; some portals put a line break before it.

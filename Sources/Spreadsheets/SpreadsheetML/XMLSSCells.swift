@@ -4,7 +4,7 @@ struct XMLSSCells {
   private let dateSystem: DateSystem
   private let limits: Limits
   private let body: (Row) -> Flow
-  private var builder = RowBuilder(sharedTexts: TextArena(shared: true))
+  private var builder: RowBuilder
   private var nextRow = 0
   private var nextColumn = 0
   private var column = 0
@@ -17,12 +17,15 @@ struct XMLSSCells {
   private var columnStyles: [String?] = []
 
   init(
-    styles: XMLSSStyles, dateSystem: DateSystem, limits: Limits, body: @escaping (Row) -> Flow
+    styles: XMLSSStyles, dateSystem: DateSystem, limits: Limits, fileSize: Int,
+    body: @escaping (Row) -> Flow
   ) {
     self.styles = styles
     self.dateSystem = dateSystem
     self.limits = limits
     self.body = body
+    builder = RowBuilder(
+      sharedTexts: TextArena(shared: true), limits: limits, part: "", fileSize: fileSize)
   }
 
   mutating func beginTable(_ attributes: XMLAttributes) {
@@ -49,7 +52,7 @@ struct XMLSSCells {
     guard row < limits.rows, span < limits.rows else {
       throw .beyond(.rows(limits.rows), part: "")
     }
-    builder.begin(row: row)
+    try builder.begin(row: row)
     nextRow = row + 1 + span
     nextColumn = 0
     rowStyle = attributes.ssString("StyleID")
@@ -73,7 +76,7 @@ struct XMLSSCells {
     guard value.count <= limit else { throw .beyond(.textLength(limit), part: "") }
   }
 
-  mutating func endData() {
+  mutating func endData() throws(SpreadsheetError) {
     let cell: Cell? = value.withUnsafeBufferPointer { text in
       let trimmed = text.trimmed
       switch String(decoding: type, as: UTF8.self) {
@@ -85,7 +88,7 @@ struct XMLSSCells {
       default: return text.isEmpty ? nil : self.text(text)
       }
     }
-    if let cell { builder.append(cell) }
+    if let cell { try builder.append(cell) }
   }
 
   mutating func endRow() -> Flow { builder.deliver(to: body) }

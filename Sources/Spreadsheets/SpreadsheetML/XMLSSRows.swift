@@ -44,7 +44,7 @@ final class XMLSSRows: XMLReceiver {
     switch place {
     case .data where name == "Data":
       place = .cell
-      cells.endData()
+      try cells.endData()
     case .cell where name == "Cell": place = .row
     case .row where name == "Row":
       place = .table
