@@ -8,12 +8,19 @@ FLAGS ?=
 PROGRAM = .build/release/comissoes
 MES = Fixtures/planilhas/mes
 
-.PHONY: help setup build demo test faults lint install uninstall clean
+# For `make fuzz`: how many mutants, from which seed, in how many processes at a time; or only one.
+N ?= 2000
+SEED ?= 1
+JOBS ?= 2
+ONLY ?=
+
+.PHONY: help setup build demo test fuzz faults lint install uninstall clean
 
 help:
 	@echo 'make demo                 sets up, builds, and runs a whole month in demo/'
 	@echo 'make test                 sets up, and runs every test'
 	@echo 'make faults               kills, starves and hurries the program for half an hour'
+	@echo 'make fuzz N=2000 SEED=1       lets the program read N damaged spreadsheets'
 	@echo 'make build                the program, in $(PROGRAM)'
 	@echo 'make lint                 checks the format of the sources and the shell scripts'
 	@echo 'make install PREFIX=DIR   puts the program into DIR/bin (now $(PREFIX)/bin)'
@@ -36,10 +43,14 @@ faults: build
 	@.ci/packages $(SWIFT) strace
 	PROGRAM=$(CURDIR)/$(PROGRAM) FAULTS=full $(SWIFT) test --filter 'FaultTests\.Faults' $(FLAGS)
 
+fuzz: setup
+	$(SWIFT) build -c release --product fuzz $(FLAGS)
+	.build/release/fuzz $(if $(ONLY),only $(ONLY) $(SEED),$(N) $(SEED) $(JOBS))
+
 lint:
 	@.ci/packages $(SWIFT) shellcheck
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
-	shellcheck .ci/run .ci/packages .ci/demo
+	shellcheck .ci/run .ci/packages .ci/demo .ci/libfuzzer
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

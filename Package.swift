@@ -62,6 +62,9 @@ let package = Package(
     .executableTarget(name: "comissoes", dependencies: ["ComissoesCLI"], swiftSettings: strict),
 
     // Tests.
+    .executableTarget(
+      name: "fuzz", dependencies: ["ComissoesCLI", "CZlib", "Dominio"], path: "Tests/Fuzz",
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["JSONDocuments"], path: "Tests/TestSupport",
       swiftSettings: strict),

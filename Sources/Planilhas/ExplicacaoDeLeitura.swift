@@ -18,11 +18,11 @@ extension SpreadsheetError {
       "o arquivo está protegido por senha."
         + " Abra-o no Excel, retire a senha (Arquivo → Informações → Proteger) e salve de novo."
     case .damaged(let damage, let part):
-      "o arquivo está danificado\(part.isEmpty ? "" : " em \"\(part)\""): \(damage.explicacao)."
+      "o arquivo está danificado\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(damage.explicacao)."
         + " Baixe-o de novo, ou abra-o no Excel e salve outra vez."
     case .beyond(let limit, let part):
-      "o arquivo passa do limite\(part.isEmpty ? "" : " em \"\(part)\""): \(limit.explicacao)."
-        + " Confira se é o arquivo certo."
+      "o arquivo passa do limite\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(limit.explicacao)."
+        + " Se ele é de confiança, aumente `limites.\(limit.chave.chave)` na configuração."
     }
   }
 
@@ -39,9 +39,11 @@ extension FileKind {
     return switch self {
     case .empty: "o arquivo está vazio (0 bytes). Baixe-o de novo."
     case .pdf: "é um PDF, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
-    case .html: "é uma página HTML com nome de planilha. \(comoSalvar)"
+    case .html: "é uma página HTML sem nenhuma tabela com dados. \(comoSalvar)"
     case .xml: "é um arquivo XML, não uma planilha do Excel. \(comoSalvar)"
-    case .text: "é um arquivo de texto, não uma planilha do Excel. \(comoSalvar)"
+    case .text:
+      "é um arquivo de texto, e as primeiras linhas não são colunas separadas por vírgula,"
+        + " ponto e vírgula ou tabulação. \(comoSalvar)"
     case .image: "é uma imagem, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
     case .xlsb: "é uma pasta de trabalho binária do Excel (.xlsb), que não é lida. \(comoSalvar)"
     case .openDocument: "é uma planilha OpenDocument (.ods), que não é lida. \(comoSalvar)"
@@ -49,6 +51,17 @@ extension FileKind {
     case .compoundFile: "é um documento do Office, mas não do Excel. \(comoSalvar)"
     case .excelWithoutCells:
       "é uma folha de gráfico ou de macros do Excel, sem células. \(comoSalvar)"
+    case .otherOffice:
+      "é um documento do Word ou do PowerPoint, não uma planilha."
+        + " Peça o arquivo em Excel (.xlsx ou .xls)."
+    case .numbers:
+      "é uma planilha do Numbers (.numbers), que não é lida."
+        + " No Numbers, use Arquivo → Exportar para → Excel (.xlsx)."
+    case .webArchive: "é uma página da Web de arquivo único (.mht), que não é lida. \(comoSalvar)"
+    case .richText: "é um texto formatado (.rtf), não uma planilha. \(comoSalvar)"
+    case .symbolicLink: "é uma planilha SYLK (.slk), que não é lida. \(comoSalvar)"
+    case .otherArchive:
+      "é um arquivo compactado (gzip, RAR ou 7z). Extraia a planilha e use-a."
     case .unknown: "não é uma planilha do Excel (.xlsx ou .xls). \(comoSalvar)"
     }
   }
@@ -64,21 +77,6 @@ extension Damage {
     case .structure: "a estrutura se contradiz"
     case .xml(let line): "XML inválido na linha \(line)"
     case .documentType: "traz uma declaração DTD, que nenhuma planilha usa"
-    }
-  }
-}
-
-extension Limit {
-  fileprivate var explicacao: String {
-    switch self {
-    case .fileSize(let bytes): "mais de \(bytes >> 20) MiB"
-    case .zipEntries(let count): "mais de \(count) arquivos internos"
-    case .inflatedPart(let bytes), .inflatedTotal(let bytes):
-      "mais de \(bytes >> 20) MiB depois de descompactado"
-    case .xmlDepth(let depth): "mais de \(depth) níveis de XML"
-    case .textLength(let length): "um texto com mais de \(length) bytes"
-    case .rows(let count): "mais de \(count) linhas"
-    case .columns(let count): "mais de \(count) colunas"
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Dominio
+package import Spreadsheets
 
 /// How the spreadsheets of this house differ from the usual ones. Docs/regras.md §4
 package struct OpcoesDeLeitura: Sendable {
@@ -10,6 +11,8 @@ package struct OpcoesDeLeitura: Sendable {
   package var situacoes = OpcoesDeLeitura.situacoesUsuais
   /// The sheet to read of each spreadsheet, by name; the others are searched.
   package var abas: [Planilha: String] = [:]
+  /// How much a file may ask for.
+  package var limites = Limits()
 
   package init() {}
 

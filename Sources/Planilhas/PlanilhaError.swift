@@ -16,7 +16,10 @@ package struct SemCabecalho: Equatable, Sendable {
     package let aba: String
     /// In Excel's numbers.
     package let linha: Int
+    /// All texts of the row, wanted or not.
     package let colunas: [String]
+    /// How many of them are wanted.
+    package let desejadas: Int
     package let faltando: [String]
     /// True when the row is a header that lacks required columns.
     package let ehCabecalho: Bool
@@ -59,7 +62,7 @@ extension SemCabecalho {
       return "\(arquivo), aba \"\(achado.aba)\", linha \(achado.linha): "
         + (achado.faltando.count == 1 ? "falta a coluna " : "faltam as colunas ")
         + "\(achado.faltando.joined(separator: ", ")) de \(planilha.rawValue)."
-        + " Colunas encontradas: \(achado.colunas.joined(separator: ", "))."
+        + " Colunas encontradas: \(achado.colunas.emResumo)."
         + " Procurei \(onde)."
         + " Corrija o cabeçalho, ou dê o nome usado na planilha em 'apelidos' da configuração."
     }
@@ -69,7 +72,7 @@ extension SemCabecalho {
     if let achado {
       texto +=
         " O mais parecido está na aba \"\(achado.aba)\", linha \(achado.linha):"
-        + " tem \(achado.colunas.joined(separator: ", "));"
+        + " tem \(achado.colunas.emResumo);"
         + " falta \(achado.faltando.joined(separator: ", "))."
     } else {
       texto += " Nenhuma das colunas esperadas foi encontrada."
@@ -79,5 +82,28 @@ extension SemCabecalho {
 }
 
 extension [String] {
-  var entreAspas: String { map { "\"\($0)\"" }.joined(separator: ", ") }
+  /// The texts of a header, cut where they are too long or too many for a message.
+  fileprivate var emResumo: String {
+    let mostrados = prefix(30).map { $0.count > 40 ? "\($0.prefix(39))…" : $0 }
+    return mostrados.joined(separator: ", ") + (count > 30 ? "…" : "")
+  }
+
+  private static let nomesDitos = 20
+
+  /// The first of them, and how many more there are.
+  var entreAspas: String {
+    let ditos = prefix(Self.nomesDitos).map(\.encurtado.entreAspas).joined(separator: ", ")
+    return count > Self.nomesDitos ? "\(ditos) e mais \(count - Self.nomesDitos)" : ditos
+  }
+}
+
+extension String {
+  private static let letrasDitas = 100
+
+  var entreAspas: String { "\"\(self)\"" }
+
+  /// A name out of a file may be of any length.
+  var encurtado: String {
+    count > Self.letrasDitas ? "\(prefix(Self.letrasDitas))…" : self
+  }
 }

@@ -4,10 +4,16 @@ enum FileSignature: Equatable {
   case compoundFile
   /// A stream of BIFF records without a compound file around it.
   case biffStream
+  /// A page, or a piece of one, that may hold tables.
+  case html
+  /// A workbook as XML, of Excel 2003.
+  case spreadsheetML
+  /// A text that may be rows of separated fields.
+  case text
   case other(FileKind)
 
   /// Bytes looked at.
-  private static let headSize = 1024
+  private static let headSize = 4096
 
   init(of source: ByteSource) throws(SpreadsheetError) {
     let head = try source.bytes(at: 0, count: Self.headSize)
@@ -21,13 +27,15 @@ enum FileSignature: Equatable {
       self = .biffStream
     } else if Self.isPDF(head) {
       self = .other(.pdf)
-    } else if Self.isImage(head) {
-      self = .other(.image)
+    } else if let kind = Self.binaryKind(of: head) {
+      self = .other(kind)
     } else if try ZipDirectory(source: source).isPresent() {
       // An archive behind something else, such as the program that unpacks it.
       self = .zip
+    } else if let text = try TextHead(head) {
+      self = Self.kind(of: text)
     } else {
-      self = .other(Self.textKind(of: head) ?? .unknown)
+      self = .other(.unknown)
     }
   }
 
@@ -40,7 +48,16 @@ enum FileSignature: Equatable {
   private static func isPDF(_ head: [UInt8]) -> Bool {
     // Readers of PDF accept anything before the mark within the first kilobyte.
     let mark = Array("%PDF-".utf8)
-    return head.indices.contains { head[$0...].starts(with: mark) }
+    return head.prefix(1024).indices.contains { head[$0...].starts(with: mark) }
+  }
+
+  private static func binaryKind(of head: [UInt8]) -> FileKind? {
+    if isImage(head) { return .image }
+    // gzip, RAR and 7-Zip.
+    let archives: [[UInt8]] = [
+      [0x1F, 0x8B, 8], Array("Rar!".utf8), [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+    ]
+    return archives.contains { head.starts(with: $0) } ? .otherArchive : nil
   }
 
   private static func isImage(_ head: [UInt8]) -> Bool {
@@ -54,24 +71,25 @@ enum FileSignature: Equatable {
     return head.starts(with: "BM".utf8) && head.count > 10 && head[6..<10].allSatisfy { $0 == 0 }
   }
 
-  /// HTML, XML or another text, in UTF-8, UTF-16 or an 8-bit encoding; nil when it is no text.
-  private static func textKind(of head: [UInt8]) -> FileKind? {
-    var text = head
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      // Enough for telling tags: those are ASCII.
-      text = head.dropFirst(2).filter { $0 != 0 }
-    } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
-      text = Array(head.dropFirst(3))
+  private static func kind(of head: TextHead) -> FileSignature {
+    let htmlMarks = [
+      "<!doctype html", "<html", "<table", "<head", "<body", "<meta", "<div", "<style", "<center",
+      "<font", "<title", "<script", "<tr", "<p>", "<br", "<h1", "<h2", "<h3",
+    ]
+    if head.starts(withAny: htmlMarks) { return .html }
+    if head.text.hasPrefix("<") {
+      if head.text.contains("urn:schemas-microsoft-com:office:spreadsheet") {
+        return .spreadsheetML
+      }
+      if head.text.contains("urn:oasis:names:tc:opendocument") { return .other(.openDocument) }
+      let isXML = head.text.hasPrefix("<?xml")
+      return head.text.contains("<html") || !isXML && head.text.contains("<table")
+        ? .html : .other(.xml)
     }
-    let isText = text.allSatisfy { $0 >= 0x20 && $0 != 0x7F || 0x09...0x0D ~= $0 }
-    guard isText else { return nil }
-    let trimmed = text.drop { $0 <= 0x20 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-    let words = String(decoding: trimmed, as: UTF8.self)
-    if ["<!doctype html", "<html", "<table", "<head", "<body", "<meta", "<div", "<style"].contains(
-      where: words.hasPrefix) || words.hasPrefix("<?xml") && words.contains("<html")
-    {
-      return .html
-    }
-    return words.hasPrefix("<?xml") || words.hasPrefix("<!") || words.hasPrefix("<") ? .xml : .text
+    if head.starts(withAny: ["mime-version:"]) { return .other(.webArchive) }
+    if head.starts(withAny: ["{\\rtf"]) { return .other(.richText) }
+    if head.starts(withAny: ["id;p"]) { return .other(.symbolicLink) }
+    // What a script complained of before it wrote its table.
+    return head.text.contains("<table") && head.text.contains("<tr") ? .html : .text
   }
 }

@@ -9,6 +9,9 @@ package func openWorkbook(
   switch try FileSignature(of: source) {
   case .zip: return try XLSXWorkbook(source: source, limits: limits)
   case .compoundFile, .biffStream: return try BIFFWorkbook.open(source, limits: limits)
+  case .html: return try HTMLWorkbook(source: source, limits: limits)
+  case .spreadsheetML: return try SpreadsheetMLWorkbook(source: source, limits: limits)
+  case .text: return try CSVWorkbook(source: source, limits: limits)
   case .other(let kind): throw .unsupported(kind)
   }
 }

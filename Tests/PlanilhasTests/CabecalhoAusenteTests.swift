@@ -36,7 +36,7 @@ struct CabecalhoAusenteTests {
         ])
         == "f.xlsx: não encontrei o cabeçalho de Gestores (uma linha com NOME DO CLIENTE)"
         + " nas linhas 1 a 10 das abas \"A\", \"B\"."
-        + " O mais parecido está na aba \"B\", linha 2: tem FORMA, COMISSÃO;"
+        + " O mais parecido está na aba \"B\", linha 2: tem COMISSÃO, NOME, FORMA;"
         + " falta NOME DO CLIENTE, STATUS. Confira se é o arquivo certo.")
   }
 
@@ -64,6 +64,23 @@ struct CabecalhoAusenteTests {
         + " Corrija o cabeçalho, ou dê o nome usado na planilha em 'apelidos' da configuração.")
   }
 
+  /// The column that is missing may stand there under a name that is only nearly right.
+  @Test func columnsFoundWereOnlyTheWantedOnes() throws {
+    let texto = try mensagem(
+      ColunaDeGestores.self,
+      [.init(rows: [["NOME DO CLIENTE", "FORMA", "STATUS  - NF", "COMISSÃO"]])])
+    #expect(texto.contains("Colunas encontradas: NOME DO CLIENTE, FORMA, STATUS - NF, COMISSÃO."))
+  }
+
+  @Test func aVeryWideHeaderIsCut() throws {
+    let largo = (1...40).map { FakeWorkbook.Value.text("COLUNA \($0)") }
+    let comprido = FakeWorkbook.Value.text(String(repeating: "x", count: 41))
+    let texto = try mensagem(
+      ColunaDeGestores.self, [.init(rows: [["NOME DO CLIENTE", comprido] + largo])])
+    #expect(texto.contains(", \(String(repeating: "x", count: 39))…, COLUNA 1, "))
+    #expect(texto.contains(", COLUNA 28…. Procurei"))
+  }
+
   @Test func fixtureWithoutHeader() throws {
     let erro = try #require(throws: PlanilhaError.self) {
       try importarGestores(
@@ -89,7 +106,11 @@ struct CabecalhoAusenteTests {
       return
     }
     #expect(falta.achado?.faltando == ["STATUS", "COMISSÃO"])
-    #expect(falta.achado?.colunas == ["NOME DO CLIENTE", "FORMA", "EMPREENDIMENTO"])
+    #expect(
+      falta.achado?.colunas == [
+        "#", "NOME DO CLIENTE", "STATUS - NF", "STATUS - NF", "EMPREENDIMENTO", "UNIDADE",
+        "VALOR DO IMÓVEL", "% GESTOR", "FORMA", "OBSERVAÇÃO",
+      ])
     #expect(falta.achado?.linha == 2)
     #expect(erro.mensagem.contains("faltam as colunas STATUS, COMISSÃO de Gestores"))
   }

@@ -27,7 +27,8 @@ struct ExplicacaoDeLeituraTests {
     ),
     (
       .beyond(.fileSize(1 << 30), part: ""),
-      "o arquivo passa do limite: mais de 1024 MiB. Confira se é o arquivo certo."
+      "o arquivo passa do limite: mais de 1024 MiB. Se ele é de confiança, aumente"
+        + " `limites.tamanho_do_arquivo_mib` na configuração."
     ),
   ])
   func sentences(erro: SpreadsheetError, texto: String) {

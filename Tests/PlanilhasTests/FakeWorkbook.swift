@@ -40,12 +40,13 @@ final class FakeWorkbook: Workbook {
 
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     if let failure { throw failure }
-    var builder = RowBuilder(sharedTexts: TextArena(shared: true))
+    var builder = RowBuilder(
+      sharedTexts: TextArena(shared: true), limits: Limits(), part: "", fileSize: 0)
     for (index, values) in contents[sheet.index].rows.enumerated() {
-      builder.begin(row: index)
+      try builder.begin(row: index)
       for (column, value) in values.enumerated() {
         guard let value else { continue }
-        builder.append(cell(value, column: column, texts: builder.rowTexts))
+        try builder.append(cell(value, column: column, texts: builder.rowTexts))
       }
       guard builder.deliver(to: body) == .proceed else { return }
     }

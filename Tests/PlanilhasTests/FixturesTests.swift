@@ -71,7 +71,9 @@ struct FixturesTests {
     ("relatorio-comissoes_WebroPay.xlsx", .webopay), ("EPR_03-11-25.xls", .epr),
   ])
   func eachIsRecognisedAsItself(nome: String, planilha: Planilha) throws {
-    let achados = try reconhecer(abrir("\(Self.mes)/\(nome)"), arquivo: nome, opcoes: .init())
+    let achados = try identificar(
+      abrir("\(Self.mes)/\(nome)"), arquivo: nome, opcoes: .init()
+    ).reconhecidas
     #expect(achados.map(\.planilha) == [planilha])
     #expect(achados.first?.ausentes == [])
     #expect(achados.first?.colunas.count == colunasDe(planilha).count)
@@ -83,9 +85,9 @@ struct FixturesTests {
       abrir("erros/planilhas/\(nome)"), arquivo: nome, opcoes: .init())
     #expect(leitura.avisos.map(\.celula) == ["M2"])
     #expect(leitura.registros.map(\.comissao) == [Dinheiro("350.9805"), Dinheiro("331.4805")])
-    let achado = try reconhecer(
+    let achado = try identificar(
       abrir("erros/planilhas/\(nome)"), arquivo: nome, opcoes: .init()
-    ).first
+    ).reconhecidas.first
     #expect(achado?.colunas.filter(\.repetida).map(\.letra) == ["I"])
   }
 
@@ -96,7 +98,9 @@ struct FixturesTests {
     let leitura = try importarGestores(
       abrir("erros/planilhas/\(nome)"), arquivo: nome, opcoes: .init())
     let achado = try #require(
-      try reconhecer(abrir("erros/planilhas/\(nome)"), arquivo: nome, opcoes: .init()).first)
+      try identificar(
+        abrir("erros/planilhas/\(nome)"), arquivo: nome, opcoes: .init()
+      ).reconhecidas.first)
     func letra(_ coluna: String) throws -> String {
       try #require(achado.colunas.first { $0.nome == coluna }?.letra)
     }

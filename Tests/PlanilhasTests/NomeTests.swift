@@ -61,7 +61,6 @@ struct NomeTests {
   @Test func nothingBelowTheHeader() throws {
     let leitura = try lerAcompanhamento([])
     #expect(leitura.registros.isEmpty)
-    #expect(leitura.avisos.isEmpty)
     #expect(leitura.linhaDoCabecalho == 1)
     #expect(leitura.aba == "Plan1")
   }

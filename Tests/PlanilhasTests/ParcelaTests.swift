@@ -44,7 +44,10 @@ struct ParcelaTests {
   }
 
   @Test func aRowWithoutANameIsNotMissed() throws {
-    #expect(try lerWeboPay([[nil, "única", 100, "Pago", "pago"]]).avisos.isEmpty)
+    let leitura = try lerWeboPay([
+      [nil, "única", 100, "Pago", "pago"], ["ANA", 1, 100, "Pago", "pago"],
+    ])
+    #expect(leitura.avisos.isEmpty)
   }
 
   @Test(arguments: [

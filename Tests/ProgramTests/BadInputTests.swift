@@ -167,8 +167,10 @@ import Testing
         "data": "2025-02-03", "arquivo": "x.xlsx", "sha256": "", "clientes": 0, "valor": "0",
         "desistencias": 0}]}
       """#, to: "numerado/bases/2025-01.json")
+    // As a directory in use has them.
+    try workspace.write("", to: "numerado/.trava")
+    try workspace.write("", to: "numerado/relatorios/leia-me.txt")
     // The folders and the lock that any writer makes.
-    _ = try workspace.run("controle", "--dados", "numerado", "--gestores", "x", "--webopay", "y")
 
     let before = try workspace.tree()
     let outcome = try workspace.run(slip.words)

@@ -64,7 +64,8 @@ import Testing
       for name in row[2].quoted {
         let outcome = Result { () throws(PlanilhaError) in
           try importarGestores(
-            abrir(Fixture.path("erros/planilhas/\(name)")), arquivo: name, opcoes: .init())
+            abrir(Fixture.path("erros/planilhas/\(name)"), Limits()), arquivo: name, opcoes: .init()
+          )
         }
         switch outcome {
         case .success(let leitura):

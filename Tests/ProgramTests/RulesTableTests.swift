@@ -2,6 +2,7 @@ import Conciliacao
 import Dominio
 import JSONDocuments
 import Planilhas
+import Spreadsheets
 import TestSupport
 import Testing
 
@@ -95,6 +96,14 @@ import Testing
     #expect(configuracao.leitura.linhasDeCabecalho == OpcoesDeLeitura().linhasDeCabecalho)
     #expect(configuracao.diretorioDeDados == configuracao.aoLado("dados"))
     #expect(Set(configuracao.planilhas.keys) == Set(Planilha.allCases))
+  }
+
+  @Test func limitsAreThoseOfTheReaders() throws {
+    let table = try #require(rules.table("limite", "usual"))
+    let usual = Limits()
+    #expect(
+      table.rows.map { [$0[0].quoted.first ?? "", $0[1]] }
+        == LimiteDeLeitura.todos.map { [$0.chave, "\($0.valor(em: usual))"] })
   }
 
   @Test func exampleOfConfigurationLeavesNothingOut() throws {

@@ -33,18 +33,19 @@ final class FakeWorkbook: Workbook {
 
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     if let failure { throw failure }
-    var builder = RowBuilder(sharedTexts: TextArena(shared: true))
+    var builder = RowBuilder(
+      sharedTexts: TextArena(shared: true), limits: Limits(), part: "", fileSize: 0)
     for (index, values) in contents[sheet.index].rows.enumerated() {
-      builder.begin(row: index)
+      try builder.begin(row: index)
       for (column, value) in values.enumerated() {
         switch value {
         case nil: break
         case .text(let text):
-          builder.append(.text(builder.rowTexts.append(Array(text.utf8)), column: column))
-        case .number(let number): builder.append(.number(number, column: column))
-        case .date(let serial): builder.append(.number(serial, kind: .date, column: column))
+          try builder.append(.text(builder.rowTexts.append(Array(text.utf8)), column: column))
+        case .number(let number): try builder.append(.number(number, column: column))
+        case .date(let serial): try builder.append(.number(serial, kind: .date, column: column))
         case .error(let text):
-          builder.append(.error(builder.rowTexts.append(Array(text.utf8)), column: column))
+          try builder.append(.error(builder.rowTexts.append(Array(text.utf8)), column: column))
         }
       }
       guard builder.deliver(to: body) == .proceed else { return }

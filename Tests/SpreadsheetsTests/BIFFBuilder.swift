@@ -135,6 +135,17 @@ enum BIFFDump {
     return lines
   }
 
+  /// The numbers of the records of a stream, in order.
+  static func recordNumbers(_ stream: [UInt8]) -> [Int] {
+    var numbers: [Int] = []
+    var position = 0
+    while position + 4 <= stream.count {
+      numbers.append(Int(stream[position]) | Int(stream[position + 1]) << 8)
+      position += 4 + (Int(stream[position + 2]) | Int(stream[position + 3]) << 8)
+    }
+    return numbers
+  }
+
   /// Reads everything there is; what goes wrong must be an error.
   static func outcome(_ bytes: [UInt8]) -> SpreadsheetError? {
     do {

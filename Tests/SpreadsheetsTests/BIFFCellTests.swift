@@ -107,6 +107,26 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (27, "date"), (36, "date"), (50, "date"), (58, "date"), (46, "elapsed"), (40, "number"),
+  ])
+  func `built-in formats of other editions, which no Format record tells`(
+    id: Int, kind: String
+  ) throws {
+    let globals = [0, id].flatMap {
+      BIFF.record(0x00E0, BIFF.u16(0) + BIFF.u16($0) + Array(repeating: 0, count: 16))
+    }
+    let stream = BIFF.workbook(globals: globals, BIFF.number(0, 0, 45000.5, format: 1))
+    #expect(try BIFFDump.lines(stream) == ["S!A1 \(kind) 45000.5"])
+  }
+
+  @Test func `a workbook without any ROW or DIMENSIONS record`() throws {
+    let stream = BIFF.workbook(BIFF.number(2, 5, 1), BIFF.number(9, 0, 2))
+    let numbers = BIFFDump.recordNumbers(stream)
+    #expect(!numbers.contains(0x0208) && !numbers.contains(0x0200))
+    #expect(try BIFFDump.lines(stream) == ["S!F3 number 1", "S!A10 number 2"])
+  }
+
   @Test func `a record too short for its value is an error`() throws {
     for record in [
       BIFF.record(0x0203, BIFF.place(0, 0) + [1, 2, 3]), BIFF.record(0x027E, BIFF.place(0, 0)),

@@ -9,9 +9,17 @@ import Testing
     (Array("<table><tr>".utf8), .html), (Array("<?xml version='1.0'?><Workbook/>".utf8), .xml),
     ([0xFF, 0xFE] + "<html>".utf16.flatMap { [UInt8($0), 0] }, .html),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], .image),
-    ([0xFF, 0xD8, 0xFF, 0xE0], .image),
-    (Array("NOME;VALOR\nJOÃO;1,5\n".utf8), .text), ([0x4E, 0xC3, 0x4F, 0x3B, 0x31], .text),
-    ([0, 1, 2, 3], .unknown), (Array("PK".utf8), .text),
+    ([0xFF, 0xD8, 0xFF, 0xE0], .image), ([0x1F, 0x8B, 8, 0], .otherArchive),
+    (Array("Rar!\u{1A}\u{7}".utf8), .otherArchive),
+    (Array("Prezados,\nsegue a planilha.\n".utf8), .text), ([0, 1, 2, 3], .unknown),
+    (Array("PK".utf8), .text), (Array("ID;PWXL;N;E\nP;PGeneral\n".utf8), .symbolicLink),
+    (Array("{\\rtf1\\ansi}".utf8), .richText),
+    (Array("MIME-Version: 1.0\nX-Document-Type: Workbook\n".utf8), .webArchive),
+    (
+      Array(
+        "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:x'/>"
+          .utf8), .openDocument
+    ),
   ]
 
   @Test(arguments: files)
@@ -25,7 +33,8 @@ import Testing
       ([], .zip), ([.init("a.txt", "x")], .zip), ([.init("xl/workbook.bin", "x")], .xlsb),
       ([.init("mimetype", "application/vnd.oasis.opendocument.spreadsheet")], .openDocument),
       ([.init("mimetype", "application/epub+zip")], .zip),
-      ([.init("_rels/.rels", document), .init("word/document.xml", "<document/>")], .zip),
+      ([.init("_rels/.rels", document), .init("word/document.xml", "<document/>")], .otherOffice),
+      ([.init("Index/Document.iwa", "x")], .numbers),
     ]
     for (entries, kind) in archives {
       #expect(throws: SpreadsheetError.unsupported(kind)) {

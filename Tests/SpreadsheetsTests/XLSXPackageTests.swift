@@ -104,6 +104,39 @@ import Testing
     #expect(dump == ["A1 text a"])
   }
 
+  @Test(arguments: ["/textos/Textos.XML", "..\\textos\\textos.xml", "../Textos/TEXTOS.xml"])
+  func sharedStringsAtAnOddPathInAnotherCase(target: String) throws {
+    let builder = XLSXBuilder(rows: "<row><c t=\"s\"><v>0</v></c></row>")
+    let dump = try builder.dump(
+      replacing: rels(
+        ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId3", "sharedStrings", target)),
+      .init("textos/textos.xml", "<sst><si><t>a</t></si></sst>"))
+    #expect(dump == ["A1 text a"])
+  }
+
+  @Test func sharedStringsThatAreNotThereHarmOnlyTheCellsThatNameThem() throws {
+    let relationships = rels(
+      ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId3", "sharedStrings", "nada.xml"))
+    #expect(try Self.one.dump(replacing: relationships) == Self.oneDump)
+    let named = XLSXBuilder(rows: "<row><c t=\"s\"><v>0</v></c></row>")
+    #expect(throws: SpreadsheetError.damaged(.structure, part: "xl/worksheets/sheet1.xml")) {
+      try named.dump(replacing: relationships)
+    }
+  }
+
+  @Test func aWorkbookAtAnOddPath() throws {
+    let moved = Self.one.entries.map { entry in
+      var entry = entry
+      entry.name = entry.name.replacing("xl/", with: "Livro/")
+      return entry
+    }.filter { $0.name != "[Content_Types].xml" && $0.name != "_rels/.rels" }
+    for target in ["/livro/workbook.xml", "LIVRO/Workbook.xml", "./Livro\\workbook.xml"] {
+      let root = ZipBuilder.Entry(
+        "_rels/.rels", XLSXBuilder.relationships([("rId1", "officeDocument", target)]))
+      #expect(try XLSXBuilder.dump(moved + [root]) == Self.oneDump)
+    }
+  }
+
   @Test func aSheetWhoseRelationshipIsMissing() {
     #expect(throws: SpreadsheetError.damaged(.missing, part: "xl/_rels/workbook.xml.rels")) {
       try Self.one.dump(replacing: rels(("rId7", "worksheet", "worksheets/sheet1.xml")))

@@ -132,7 +132,9 @@ import Testing
 
 @Suite struct XLSXTextPiecesTests {
   private func decode(_ runs: String..., limit: Int = 1000) throws -> String {
-    var pieces = TextPieces(limit: limit, part: "part")
+    var limits = Limits()
+    limits.textLength = limit
+    var pieces = TextPieces(limits: limits, part: "part")
     for run in runs {
       try Array(run.utf8).withUnsafeBufferPointer { try pieces.append($0) }
       try pieces.endRun()

@@ -27,9 +27,10 @@ import Testing
   }
 
   private func parse(
-    _ bytes: [UInt8], pieceSize: Int = .max, recorder: Recorder = Recorder(), depthLimit: Int = 200
+    _ bytes: [UInt8], pieceSize: Int = .max, recorder: Recorder = Recorder(),
+    limits: Limits = Limits()
   ) throws -> String {
-    let parser = XMLPushParser(part: "part", receiver: recorder, depthLimit: depthLimit)
+    let parser = XMLPushParser(part: "part", receiver: recorder, limits: limits)
     var start = 0
     var flow = Flow.proceed
     while start < bytes.count, flow == .proceed {
@@ -111,7 +112,21 @@ import Testing
     }
   }
 
-  @Test(arguments: ["klingon", "UTF-32", "UTF-16"])
+  @Test(arguments: ["UTF-16", "utf-16"], ["", "\u{FEFF}"])
+  func aPartInUTF8ThatCallsItselfUTF16IsRead(name: String, mark: String) throws {
+    let part = "\(mark)<?xml version='1.0' encoding='\(name)'?><a>é</a>"
+    for size in [1, 7, Int.max] { #expect(try parse(part, pieceSize: size) == "<a>é</a>") }
+    let long = part.replacing("é", with: String(repeating: "é", count: 1000))
+    #expect(try parse(long, pieceSize: 64).count == 1007)
+  }
+
+  @Test(arguments: [true, false])
+  func aPartInUTF16ThatCallsItselfUTF8IsRead(isBigEndian: Bool) throws {
+    let bytes = SpreadsheetsTests.utf16("\u{FEFF}" + Self.sample, isBigEndian: isBigEndian)
+    for size in [1, 1000] { #expect(try parse(bytes, pieceSize: size) == Self.sampleLog) }
+  }
+
+  @Test(arguments: ["klingon", "UTF-32"])
   func encodingsThatDoNotFit(name: String) {
     #expect(throws: SpreadsheetError.damaged(.xml(line: 1), part: "part")) {
       try parse("<?xml version='1.0' encoding='\(name)'?><a/>")
@@ -147,10 +162,33 @@ import Testing
     func nested(_ count: Int) -> [UInt8] {
       Array((String(repeating: "<a>", count: count) + String(repeating: "</a>", count: count)).utf8)
     }
-    #expect(try parse(nested(5), depthLimit: 5).count == 35)
+    var limits = Limits()
+    limits.xmlDepth = 5
+    #expect(try parse(nested(5), limits: limits).count == 35)
     #expect(throws: SpreadsheetError.beyond(.xmlDepth(5), part: "part")) {
-      try parse(nested(6), depthLimit: 5)
+      try parse(nested(6), limits: limits)
     }
+  }
+
+  @Test func aHundredThousandNamesAreRefusedBeforeTheyTakeTime() throws {
+    let names = (0..<100_000).map { "<a\($0)/>" }.joined()
+    #expect(throws: SpreadsheetError.beyond(.xmlNames(20_000), part: "part")) {
+      try parse("<a>\(names)</a>")
+    }
+  }
+
+  @Test func namespacesThatAreOpenAreCountedTogether() throws {
+    func nested(_ depth: Int) -> [UInt8] {
+      let tags = (0..<depth).map { "<a xmlns:x\($0)='u' xmlns:y\($0)='u'>" }
+      return Array((tags.joined() + String(repeating: "</a>", count: depth)).utf8)
+    }
+    #expect(try parse(nested(128)).count == 128 * 7)
+    #expect(throws: SpreadsheetError.beyond(.xmlAttributes(256), part: "part")) {
+      try parse(nested(129))
+    }
+    // Those of elements that have ended no longer count.
+    let inTurn = "<a>\(String(repeating: "<b xmlns:x='u' xmlns:y='u'/>", count: 1000))</a>"
+    #expect(try parse(inTurn).count == 7007)
   }
 
   @Test func undeclaredPrefixesAreToleratedAsOtherReadersDo() throws {

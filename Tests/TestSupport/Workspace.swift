@@ -70,14 +70,53 @@ extension Workspace {
     return runner.deletingLastPathComponent().appending(path: "comissoes").path
   }()
 
+  /// What the program gets of this process's environment: nothing but what a sanitizer is told.
+  private static let passed = ProcessInfo.processInfo.environment
+    .filter { $0.key == "ASAN_OPTIONS" || $0.key == "UBSAN_OPTIONS" }
+    .merging(["PATH": "/usr/bin:/bin"]) { _, path in path }
+
+  /// The program as it is shipped, where the variable PROGRAM names it: what is said of its speed
+  /// holds only for that.
+  package static let shippedProgram = ProcessInfo.processInfo.environment["PROGRAM"]
+
+  /// What the kernel lets a process take before it kills it or refuses it memory.
+  package struct Bounds {
+    let processorSeconds: Int
+    let memoryMiB: Int
+
+    /// - Parameter memoryMiB: of private, writable memory (RLIMIT_DATA).
+    package init(processorSeconds: Int, memoryMiB: Int) {
+      self.processorSeconds = processorSeconds
+      self.memoryMiB = memoryMiB
+    }
+
+    /// Waiting takes no processor time, so the clock on the wall is watched as well.
+    fileprivate var script: String {
+      "ulimit -t \(processorSeconds); ulimit -d \(memoryMiB * 1024);"
+        + " exec timeout -s KILL \(30 * processorSeconds) \"$@\""
+    }
+  }
+
   /// Runs the program in this folder, without a terminal, with only these variables besides `PATH`.
-  package func run(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
+  /// - Parameters:
+  ///   - input: the file that standard input reads; nothing without it.
+  ///   - program: the one built with the tests, or another.
+  package func run(
+    _ words: [String], environment: [String: String] = [:], input: String? = nil,
+    program: String = program, within bounds: Bounds? = nil
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(filePath: Self.program)
-    process.arguments = words
+    if let bounds {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", bounds.script, "sh", program] + words
+    } else {
+      process.executableURL = URL(filePath: program)
+      process.arguments = words
+    }
     process.currentDirectoryURL = URL(filePath: path)
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
-    process.standardInput = FileHandle.nullDevice
+    process.environment = environment.merging(Self.passed) { given, _ in given }
+    process.standardInput =
+      try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) } ?? .nullDevice
     // Files, not pipes: a full pipe would block the program.
     let streams = try (Capture(), Capture())
     process.standardOutput = streams.0.handle

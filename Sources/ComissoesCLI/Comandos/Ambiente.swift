@@ -22,7 +22,7 @@ struct Ambiente: Sendable {
     if formato == .json {
       try shell.write(String(decoding: encodeJSON(documento()), as: UTF8.self))
     } else {
-      try shell.write(tabela())
+      try shell.write(tabela().visible)
     }
   }
 

@@ -25,6 +25,7 @@ let baseCriar = Command<Ambiente>(
     let entrada = try ambiente.entrada(acompanhamento, values)
     let mes = try values[mes]
     let dryRun = try values[dryRun]
+    let lida = try entrada.ler(importarAcompanhamento)
     let escrita = try ambiente.escrita(dryRun: dryRun)
     let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
 
@@ -35,7 +36,6 @@ let baseCriar = Command<Ambiente>(
         "\(ambiente.acervo.caminho(mes)): a base de \(mes.porExtenso) já existe."
           + " Para refazê-la com este Acompanhamento, acrescente --substituir.")
     }
-    let lida = try entrada.ler(importarAcompanhamento)
     var criacao = criarBase(
       mes, registros: lida.leitura.registros, anterior: anterior,
       outras: try retrato.outrasBases(alem: mes))

@@ -23,14 +23,15 @@ let controle = Command<Ambiente>(
     try ambiente.conferirFormato(values)
     let entradas = try ambiente.entradas(gestores, webopay, values)
     let dryRun = try values[dryRun]
-    let escrita = try ambiente.escrita(dryRun: dryRun)
-    let base = try (escrita?.retrato ?? ambiente.acervo.retrato()).baseEscolhida(values[mes])
-
+    try ambiente.exigirBase(values[mes])
     let (gestores, webopay) = try ambas { () throws(Falha) in
       try entradas.0.ler(importarGestores)
     } _: { () throws(Falha) in
       try entradas.1.ler(importarWeboPay)
     }
+    let escrita = try ambiente.escrita(dryRun: dryRun)
+    let base = try (escrita?.retrato ?? ambiente.acervo.retrato()).baseEscolhida(values[mes])
+
     var resultado = cruzar(
       base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros)
     resultado.base.registrar(gestores.fonte)

@@ -82,7 +82,7 @@ extension Entrada {
   func ler<Registro>(_ importar: Importador<Registro>) throws(Falha) -> Lida<Registro> {
     let leitura: Leitura<Registro>
     do throws(PlanilhaError) {
-      leitura = try importar(abrir(caminho), arquivo, opcoes)
+      leitura = try importar(abrir(caminho, opcoes.limites), arquivo, opcoes)
     } catch {
       throw Falha(error)
     }
@@ -97,9 +97,9 @@ extension Entrada {
 }
 
 /// Opens a spreadsheet; what is wrong with it is told under the file's own name.
-func abrir(_ caminho: String) throws(PlanilhaError) -> any Workbook {
+func abrir(_ caminho: String, _ limites: Limits) throws(PlanilhaError) -> any Workbook {
   do throws(SpreadsheetError) {
-    return try openWorkbook(ByteSource(path: caminho))
+    return try openWorkbook(ByteSource(path: caminho), limits: limites)
   } catch {
     throw .ilegivel(arquivo: error.ehDoSistema ? caminho : nomeDoArquivo(caminho), error)
   }

@@ -18,7 +18,7 @@ extension Form {
   mutating func planilha(_ nome: String, help: String) -> Token<String?> {
     option(
       nome, value: "<arquivo>", shown: "o da configuração", help: help,
-      completion: .file(extensions: ["xlsx", "xlsm", "xls"]))
+      completion: .file(extensions: extensoesLidas))
   }
 
   mutating func aba(_ nome: String = "--aba", de planilha: String) -> Token<String?> {
@@ -54,25 +54,50 @@ extension Form {
   return dia
 }
 
+extension Ambiente {
+  /// Refuses a month without a base before anything is read or written: a data directory that was
+  /// mistyped must not come into being. One that cannot be looked into is told by who writes there.
+  func exigirBase(_ mes: Competencia?) throws {
+    guard let retrato = try? acervo.retrato() else { return }
+    try retrato.exigirBase(mes)
+  }
+}
+
 extension Retrato {
   /// The base of the month that was asked for, or the newest.
   func baseEscolhida(_ mes: Competencia?) throws -> Base {
-    let competencias = try competencias()
+    let mes = try competenciaEscolhida(mes, entre: competencias())
+    guard let base = try base(mes) else {
+      throw semBase(mes, entre: try competencias())
+    }
+    return base
+  }
+
+  fileprivate func exigirBase(_ mes: Competencia?) throws {
+    guard let competencias = try? competencias() else { return }
+    let mes = try competenciaEscolhida(mes, entre: competencias)
+    guard competencias.contains(mes) else { throw semBase(mes, entre: competencias) }
+  }
+
+  private func competenciaEscolhida(
+    _ mes: Competencia?, entre competencias: [Competencia]
+  ) throws -> Competencia {
     guard let mes = mes ?? competencias.last else {
       throw Falha(
         .noInput,
         "\(acervo.raiz): ainda não há nenhuma base."
           + " Crie uma com 'comissoes base criar --mes AAAA-MM --acompanhamento ARQUIVO'.")
     }
-    guard let base = try base(mes) else {
-      let existentes = competencias.map(\.iso).joined(separator: ", ")
-      throw Falha(
-        .noInput,
-        "\(acervo.raiz): não há base de \(mes.porExtenso)."
-          + (existentes.isEmpty ? "" : " As bases são: \(existentes).")
-          + " Crie-a com 'comissoes base criar --mes \(mes.iso) --acompanhamento ARQUIVO'.")
-    }
-    return base
+    return mes
+  }
+
+  private func semBase(_ mes: Competencia, entre competencias: [Competencia]) -> Falha {
+    let existentes = competencias.map(\.iso).joined(separator: ", ")
+    return Falha(
+      .noInput,
+      "\(acervo.raiz): não há base de \(mes.porExtenso)."
+        + (existentes.isEmpty ? "" : " As bases são: \(existentes).")
+        + " Crie-a com 'comissoes base criar --mes \(mes.iso) --acompanhamento ARQUIVO'.")
   }
 
   /// The bases of the other months.

@@ -7,22 +7,24 @@ let planilhaExportar = Command<Ambiente>(
   examples: [
     "comissoes planilha exportar EPR.xls --formato csv > epr.csv",
     "comissoes planilha exportar GESTORES.xlsx --aba Plan1 --formato json",
+    "comissoes planilha exportar - --formato json",
   ]
 ) { form in
-  let arquivo = form.argument(
-    "<arquivo>", help: "Planilha .xlsx, .xlsm ou .xls.",
-    completion: .file(extensions: ["xlsx", "xlsm", "xls"]))
+  let arquivo = form.arquivoDePlanilha()
   let nome = form.option(
     "--aba", value: "<nome>", shown: "todas em json; a primeira visível em csv",
     help: "Só esta aba.")
   return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: [.csv, .json])
-    let caminho = try values[arquivo]
+    let arquivo = ArquivoDePlanilha(
+      caminho: try values[arquivo], entrada: ambiente.shell.input)
     let nome = try values[nome]
     let formato = ambiente.formato ?? .csv
     let saida = Escoadouro(ambiente.shell.writeBytes)
     do throws(PlanilhaError) {
-      try exportar(caminho, aba: nome, formato: formato, em: saida)
+      try exportar(
+        arquivo, aba: nome, formato: formato, limites: ambiente.configuracao.leitura.limites,
+        em: saida)
     } catch {
       throw Falha(error)
     }
@@ -31,18 +33,20 @@ let planilhaExportar = Command<Ambiente>(
 }
 
 private func exportar(
-  _ caminho: String, aba nome: String?, formato: Ambiente.Formato, em saida: Escoadouro
+  _ arquivo: ArquivoDePlanilha, aba nome: String?, formato: Ambiente.Formato, limites: Limits,
+  em saida: Escoadouro
 ) throws(PlanilhaError) {
-  let arquivo = nomeDoArquivo(caminho)
-  let workbook = try abrir(caminho)
+  let workbook = try arquivo.abrir(limites)
   let pedida: Sheet? =
-    if let nome { try aba(nome, em: workbook, arquivo: arquivo) } else { nil }
-  try lendo(arquivo) { () throws(SpreadsheetError) in
+    if let nome { try aba(nome, em: workbook, arquivo: arquivo.nome) } else { nil }
+  try lendo(arquivo.nome) { () throws(SpreadsheetError) in
     switch formato {
     case .json: try exportarJSON(pedida.map { [$0] } ?? workbook.sheets, de: workbook, em: saida)
     case .csv, .tabela:
       let visivel = workbook.sheets.first { $0.visibility == .visible } ?? workbook.sheets.first
-      if let aba = pedida ?? visivel { try exportarCSV(aba, de: workbook, em: saida) }
+      if let aba = pedida ?? visivel {
+        try exportarCSV(aba, de: workbook, limites: limites, em: saida)
+      }
     }
   }
 }

@@ -5,20 +5,19 @@ let planilhaMostrar = Command<Ambiente>(
   "mostrar", "Mostra o que foi reconhecido em uma planilha.",
   examples: ["comissoes planilha mostrar GESTORES.xlsx"]
 ) { form in
-  let arquivo = form.argument(
-    "<arquivo>", help: "Planilha .xlsx, .xlsm ou .xls.",
-    completion: .file(extensions: ["xlsx", "xlsm", "xls"]))
+  let arquivo = form.arquivoDePlanilha()
   let nome = form.option(
     "--aba", value: "<nome>", shown: "todas", help: "Só esta aba.")
   return { values, ambiente in
     try ambiente.conferirFormato(values)
-    let caminho = try values[arquivo]
+    let arquivo = ArquivoDePlanilha(
+      caminho: try values[arquivo], entrada: ambiente.shell.input)
     let nome = try values[nome]
     let retrato: RetratoDePlanilha
     do throws(PlanilhaError) {
       retrato = try RetratoDePlanilha(
-        abrir(caminho), arquivo: nomeDoArquivo(caminho), aba: nome,
-        opcoes: ambiente.configuracao.leitura)
+        de: arquivo, aba: nome, opcoes: ambiente.configuracao.leitura,
+        leitor: ambiente.formato == .json ? .programa : .pessoa)
     } catch {
       throw Falha(error)
     }

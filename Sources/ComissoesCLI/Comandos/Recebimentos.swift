@@ -27,6 +27,8 @@ let recebimentos = Command<Ambiente>(
     try ambiente.conferirFormato(values)
     let entrada = try ambiente.entrada(epr, values)
     let dia = try values[dia] ?? ambiente.shell.today()
+    try ambiente.exigirBase(values[mes])
+    let lida = try entrada.ler(importarEPR)
     let escrita = try ambiente.escrita(dryRun: values[dryRun])
     let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
     var base = try retrato.baseEscolhida(values[mes])
@@ -35,7 +37,6 @@ let recebimentos = Command<Ambiente>(
       try Saida($0, entrada: entrada, acervo: ambiente.acervo)
     }
 
-    let lida = try entrada.ler(importarEPR)
     let resultado = analisarRecebimentos(&base, epr: lida.leitura.registros, outras: outras)
     base.registrar(lida.fonte)
     let caminho = try escrita.map { escrita in

@@ -52,6 +52,7 @@ private struct LeitorDeConfiguracao {
     for (chave, valor) in chaves.sorted(by: { $0.key < $1.key }) {
       switch chave {
       case "diretorio_dados": configuracao.diretorioDeDados = caminho(valor, chave)
+      case "limites": lerLimites(valor, chave)
       case "linhas_de_cabecalho": lerLinhasDeCabecalho(valor, chave)
       case "planilhas": lerPlanilhas(valor, chave)
       case "apelidos": lerApelidos(valor, chave)
@@ -83,6 +84,22 @@ private struct LeitorDeConfiguracao {
       return
     }
     configuracao.leitura.linhasDeCabecalho = linhas
+  }
+
+  private mutating func lerLimites(_ valor: JSONValue, _ chave: String) {
+    for (nome, valor) in objeto(valor, chave) {
+      guard let limite = LimiteDeLeitura.todos.first(where: { $0.chave == nome }) else {
+        let nomes = LimiteDeLeitura.todos.map(\.chave).joined(separator: ", ")
+        problemas.append("`\(chave).\(nome)`: não há esse limite. Os limites são: \(nomes).")
+        continue
+      }
+      guard let numero = valor.integer, limite.faixa.contains(numero) else {
+        problemas.append(
+          "`\(chave).\(nome)` deve ser um número inteiro de 1 a \(limite.faixa.upperBound).")
+        continue
+      }
+      limite.mudar(&configuracao.leitura.limites, para: numero)
+    }
   }
 
   private mutating func lerPlanilhas(_ valor: JSONValue, _ chave: String) {

@@ -2,15 +2,26 @@ import Spreadsheets
 
 /// Writes a sheet as CSV, as RFC 4180 has it: commas, CRLF, quotes where they are needed; UTF-8.
 ///
+/// A text that looks like a formula is protected by an apostrophe.
+///
 /// Every row from the first of the sheet on has a line, blank ones too, so that line numbers are
 /// row numbers; every line has the same number of fields. The sheet is read twice for that.
+/// - Throws: `.beyond(.blankCells)`, and nothing is written, when the sheet would be almost nothing
+///   but commas: a single value in its last corner would make seventeen gigabytes.
 func exportarCSV(
-  _ aba: Sheet, de workbook: any Workbook, em saida: Escoadouro
+  _ aba: Sheet, de workbook: any Workbook, limites: Limits, em saida: Escoadouro
 ) throws(SpreadsheetError) {
   var width = 0
+  var height = 0
+  var cells = 0
   try workbook.readRows(of: aba) { row in
     width = max(width, (row.cells.last?.column ?? -1) + 1)
+    height = max(height, row.index + 1)
+    cells += row.cells.count
     return .proceed
+  }
+  guard width * height - cells <= limites.blankCells else {
+    throw .beyond(.blankCells(limites.blankCells), part: aba.name)
   }
   var next = 0
   try workbook.readRows(of: aba) { row in
@@ -49,16 +60,23 @@ extension Escoadouro {
     case .number: append(shortestText(of: cell.number))
     case .date, .elapsed: append(textoISO(cell, dateSystem))
     case .boolean: append(cell.boolean ? "true" : "false")
-    case .text, .error: row.withUTF8(of: cell) { append(csvField: $0) }
+    case .text, .error: row.withUTF8(of: cell) { append(csvText: $0) }
     }
   }
 
-  private func append(csvField text: UnsafeBufferPointer<UInt8>) {
+  /// What a spreadsheet program would take for a formula gets an apostrophe in front, so that it
+  /// opens as the text it is. [OWASP] CSV Injection. Numbers do not come this way.
+  private func append(csvText text: UnsafeBufferPointer<UInt8>) {
     let needsQuotes = text.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
     }
-    guard needsQuotes else { return append(text) }
+    let looksLikeFormula = text.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    guard needsQuotes else {
+      if looksLikeFormula { append(UInt8(ascii: "'")) }
+      return append(text)
+    }
     append(UInt8(ascii: "\""))
+    if looksLikeFormula { append(UInt8(ascii: "'")) }
     for byte in text {
       if byte == UInt8(ascii: "\"") { append(byte) }
       append(byte)

@@ -29,11 +29,6 @@ func exportarJSON(
   saida.append("\n]}\n")
 }
 
-extension WorkbookFormat {
-  /// The usual extension of a file of this format.
-  var extensao: String { self == .xlsx ? "xlsx" : "xls" }
-}
-
 extension Escoadouro {
   fileprivate func append(_ cell: Cell, of row: Row, _ dateSystem: DateSystem) {
     switch cell.kind {

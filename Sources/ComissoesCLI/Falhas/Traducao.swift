@@ -205,7 +205,8 @@ extension Falha {
     case OutputError.system(let code):
       self.init(
         .inputOutput,
-        "não foi possível escrever o resultado na saída (\(String(cString: strerror(code)))).")
+        "não foi possível escrever o resultado na saída (\(String(cString: strerror(code))))."
+          + " Só a exibição falhou: o que o comando tinha a gravar está gravado.")
     default: self.init(.inputOutput, "\(erro)")
     }
   }

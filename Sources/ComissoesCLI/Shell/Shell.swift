@@ -13,6 +13,8 @@ package struct Shell: Sendable {
   package var now: @Sendable () -> String
   /// Who is at work, for the record.
   package var user: String
+  /// The descriptor of standard input.
+  package var input: Int32 = 0
   /// Characters in a line of help.
   package var width: Int
 

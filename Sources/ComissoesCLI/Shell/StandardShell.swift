@@ -7,7 +7,7 @@ extension Shell {
     signal(SIGPIPE, SIG_IGN)
     return Shell(
       writeBytes: { bytes throws(OutputError) in try writeAll(bytes, to: STDOUT_FILENO) },
-      complain: { try? writeAll([UInt8]($0.utf8), to: STDERR_FILENO) },
+      complain: { try? writeAll([UInt8]($0.visible.utf8), to: STDERR_FILENO) },
       environment: { name in getenv(name).map { String(cString: $0) } },
       today: localDay,
       now: moment,

@@ -18,7 +18,7 @@ func textoDeRecebimentos(
 }
 
 private func textoAReceber(_ recebimentos: Recebimentos, dryRun: Bool) -> String {
-  guard !recebimentos.aReceber.isEmpty else { return "A receber: nenhum cliente novo assinou.\n" }
+  guard !recebimentos.aReceber.isEmpty else { return "A receber: nenhum cliente novo.\n" }
   var tabela = Tabela([
     ("A receber", .esquerda), ("Empreendimento", .esquerda), ("Contrato", .esquerda),
     ("Assinatura", .esquerda), ("Valor", .direita),

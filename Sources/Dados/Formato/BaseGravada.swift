@@ -89,9 +89,9 @@ func lido<Valor>(
 }
 
 /// The number of a report. One that no counting reaches comes from a file changed by hand.
-func numeroDeRelatorio(_ numero: Int, desde menor: Int, em chave: String) throws(JSONDocumentError)
-  -> Int
-{
+func numeroDeRelatorio(
+  _ numero: Int, desde menor: Int, em chave: String
+) throws(JSONDocumentError) -> Int {
   guard (menor...999_999_999).contains(numero) else {
     throw JSONDocumentError(.invalidValue(String(numero)), path: chave)
   }

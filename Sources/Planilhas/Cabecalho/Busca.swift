@@ -30,7 +30,7 @@ package func localizar<C: Coluna>(
       linhas: opcoes.linhasDeCabecalho, doCabecalho: C.doCabecalho.map(\.rawValue),
       achado: (incompletos.first ?? parecido).map {
         .init(
-          aba: $0.aba.name, linha: $0.linha + 1, colunas: $0.achadas.map(\.rawValue),
+          aba: $0.aba.name, linha: $0.linha + 1, colunas: $0.textos, desejadas: $0.achadas.count,
           faltando: $0.faltando.map(\.rawValue), ehCabecalho: $0.temCabecalho)
       }))
 }

@@ -1,3 +1,4 @@
+private import Dominio
 package import Spreadsheets
 
 /// Where the wanted columns of a spreadsheet stand.
@@ -9,6 +10,8 @@ package struct Leiaute<C: Coluna>: Sendable {
   package let indices: [C: Int]
   /// The columns that stand more than once, with the places of all their headers, ascending.
   package let repetidas: [C: [Int]]
+  /// All texts of the header's row, wanted or not, from left to right.
+  let textos: [String]
 
   package subscript(coluna: C) -> Int? { indices[coluna] }
 
@@ -30,8 +33,9 @@ extension Leiaute {
     var repetidas: [C: [Int]] = [:]
     for coluna in C.allCases {
       let usual = Rotulo(coluna.rawValue)
-      let nomes = [usual] + (apelidos[usual] ?? [])
-      let achados = Set(nomes).flatMap { lugares[$0] ?? [] }.sorted()
+      // Another name counts only where the usual one is not.
+      let outros = Set(apelidos[usual] ?? []).flatMap { lugares[$0] ?? [] }.sorted()
+      let achados = lugares[usual] ?? outros
       indices[coluna] = achados.first
       if achados.count > 1 { repetidas[coluna] = achados }
     }
@@ -39,6 +43,7 @@ extension Leiaute {
     self.linha = linha.indice
     self.indices = indices
     self.repetidas = repetidas
+    textos = linha.textos
   }
 }
 
@@ -47,13 +52,17 @@ struct LinhaDeTextos {
   /// Zero-based.
   let indice: Int
   let rotulos: [(coluna: Int, rotulo: Rotulo)]
+  /// As they stand in the cells, folded to one line.
+  let textos: [String]
 
   init(_ row: Row) {
     indice = row.index
-    rotulos = row.cells.compactMap { cell in
+    let celulas: [(coluna: Int, texto: String)] = row.cells.compactMap { cell in
       guard cell.kind == .text else { return nil }
-      let rotulo = Rotulo(row.text(of: cell))
-      return rotulo.estaVazio ? nil : (cell.column, rotulo)
+      let texto = row.text(of: cell).espacosDobrados
+      return texto.isEmpty ? nil : (cell.column, texto)
     }
+    rotulos = celulas.map { ($0.coluna, Rotulo($0.texto)) }.filter { !$0.rotulo.estaVazio }
+    textos = celulas.map(\.texto)
   }
 }

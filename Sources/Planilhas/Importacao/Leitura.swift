@@ -29,12 +29,22 @@ func importar<C: Coluna, Registro: Sendable & Equatable>(
       return .proceed
     }
   }
+  if registros.isEmpty { avisos.append(leiaute.avisoDeVazia(arquivo: arquivo)) }
   return Leitura(
     registros: registros, avisos: avisos, aba: leiaute.aba.name,
     linhaDoCabecalho: leiaute.linha + 1)
 }
 
 extension Leiaute {
+  /// A sheet of which no row is a record: maybe the wrong file, so it is told.
+  fileprivate func avisoDeVazia(arquivo: String) -> Aviso {
+    let lugar = C.doCabecalho.lazy.compactMap { indices[$0] }.first
+    return Aviso(
+      arquivo: arquivo, aba: aba.name,
+      celula: lugar.map { "\(CellReference(row: linha, column: $0))" },
+      mensagem: "nenhuma linha abaixo do cabeçalho pôde ser usada; confira se é o arquivo certo")
+  }
+
   /// A wanted header that stands twice: the first is used, and it is told.
   fileprivate func avisosDeRepetidas(arquivo: String) -> [Aviso] {
     C.allCases.flatMap { coluna -> [Aviso] in

@@ -140,7 +140,10 @@ extension LinhaLida {
       let texto = row.text(of: cell).espacosDobrados
       return "\"\(texto.count > 40 ? texto.prefix(39) + "…" : texto[...])\""
     case .number: return textoDeNumero(cell.number)
-    case .date: return dia(de: cell).map { "a data \($0.brasileiro)" } ?? "uma data ou hora"
+    case .date:
+      if let dia = dia(de: cell) { return "a data \(dia.brasileiro)" }
+      let ehHora = SerialDate(serial: cell.number, system: dateSystem) != nil
+      return ehHora ? "uma hora sem dia" : "um número fora do calendário"
     case .elapsed: return "uma duração"
     case .boolean: return cell.boolean ? "VERDADEIRO" : "FALSO"
     case .error: return "o erro \(row.text(of: cell))"

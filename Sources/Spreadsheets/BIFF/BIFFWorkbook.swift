@@ -11,6 +11,7 @@ package final class BIFFWorkbook: Workbook {
   private let texts: TextArena
   private let errors: ErrorTexts
   private let places: [Place]
+  private let application: String?
 
   /// Where a sheet lies in the stream, and what its records rest on.
   private struct Place {
@@ -52,7 +53,12 @@ package final class BIFFWorkbook: Workbook {
     for entry in found {
       let stream = try file.bytes(of: entry)
       guard isRecordStream(stream) else { continue }
-      return try BIFFWorkbook(stream: stream, part: entry.name, limits: limits)
+      let summary = file.stream(named: SummaryInformation.streamName).flatMap {
+        try? file.bytes(of: $0)
+      }
+      return try BIFFWorkbook(
+        stream: stream, part: entry.name, limits: limits,
+        application: summary.flatMap(SummaryInformation.applicationName))
     }
     throw .damaged(.structure, part: first.name)
   }
@@ -65,19 +71,23 @@ package final class BIFFWorkbook: Workbook {
     head.withView { BeginOfFile(head: $0) } != nil
   }
 
-  private init(stream: [UInt8], part: String, limits: Limits) throws(SpreadsheetError) {
+  private init(
+    stream: [UInt8], part: String, limits: Limits, application: String? = nil
+  ) throws(SpreadsheetError) {
     let texts = TextArena(shared: true)
     let errors = ErrorTexts(in: texts)
     let (globals, places) = try stream.withView {
       (view) throws(SpreadsheetError) -> (WorkbookGlobals, [Place]) in
-      let globals = try WorkbookGlobals(view, at: 0, texts: texts, part: part)
+      let globals = try WorkbookGlobals(
+        view, at: 0, texts: texts, limits: limits, part: part)
       guard globals.content.holdsSheets else { throw .unsupported(.excelWithoutCells) }
       var places: [Place] = []
       for (sheet, end) in zip(globals.sheets, Self.ends(of: globals.sheets, in: view)) {
         // The sheets of a BIFF4 workbook have formats of their own.
         let own =
           globals.content == .workbook4
-          ? try WorkbookGlobals(view, at: sheet.offset, outer: globals, texts: texts, part: part)
+          ? try WorkbookGlobals(
+            view, at: sheet.offset, outer: globals, texts: texts, limits: limits, part: part)
           : globals
         places.append(Place(start: sheet.offset, end: end, globals: own))
       }
@@ -89,6 +99,7 @@ package final class BIFFWorkbook: Workbook {
     self.texts = texts
     self.errors = errors
     self.places = places
+    self.application = application
     format = globals.version.format
     dateSystem = globals.dateSystem
     sheets = globals.sheets.enumerated().map { index, sheet in
@@ -112,6 +123,8 @@ package final class BIFFWorkbook: Workbook {
     }
   }
 
+  package func producer() -> String? { application }
+
   package func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     guard places.indices.contains(sheet.index) else { return }
     let place = places[sheet.index]
@@ -120,7 +133,8 @@ package final class BIFFWorkbook: Workbook {
       let cells = CellDecoder(
         extent, globals: place.globals, errors: errors, limits: limits, part: part)
       let reader = SheetReader(
-        stream: extent, offset: place.start, texts: texts, cells: cells, part: part)
+        stream: extent, offset: place.start, texts: texts, cells: cells, limits: limits, part: part,
+        fileSize: stream.count)
       try reader.readRows(body)
     }
   }

@@ -38,22 +38,20 @@ struct CellDecoder {
   ) throws(SpreadsheetError) {
     let body = record.body
     let column = Int(body.uint16(at: 2))
-    let row = Int(body.uint16(at: 0))
-    guard row < limits.rows else { throw .beyond(.rows(limits.rows), part: part) }
-    guard column < limits.columns else { throw .beyond(.columns(limits.columns), part: part) }
+    try builder.check(column: column)
     switch content {
     case .number:
       try require(8, at: valueOffset, of: body)
       let kind = kind(of: body, formatIndex: formatIndex)
-      builder.append(cell(body.double(at: valueOffset), kind, column))
+      try builder.append(cell(body.double(at: valueOffset), kind, column))
     case .integer:
       try require(2, at: valueOffset, of: body)
       let kind = kind(of: body, formatIndex: formatIndex)
-      builder.append(cell(Double(body.uint16(at: valueOffset)), kind, column))
+      try builder.append(cell(Double(body.uint16(at: valueOffset)), kind, column))
     case .rk:
       try require(4, at: valueOffset, of: body)
       let kind = kind(of: body, formatIndex: formatIndex)
-      builder.append(cell(Self.number(rk: body.uint32(at: valueOffset)), kind, column))
+      try builder.append(cell(Self.number(rk: body.uint32(at: valueOffset)), kind, column))
     case .multipleRK: try addMultipleRK(body, firstColumn: column, to: &builder)
     case .sharedLabel:
       try require(4, at: valueOffset, of: body)
@@ -61,14 +59,14 @@ struct CellDecoder {
       guard index < sharedStrings.count else {
         throw .damaged(.structure, part: part)
       }
-      try addText(sharedStrings[index], column, to: &builder)
+      try builder.append(.text(sharedStrings[index], column: column))
     case .label:
       try require(0, at: valueOffset, of: body)
       try addText(from: record, at: valueOffset, column, to: &builder)
     case .booleanOrError:
       try require(2, at: valueOffset, of: body)
       let code = body.uint8(at: valueOffset)
-      builder.append(
+      try builder.append(
         body.uint8(at: valueOffset + 1) == 0
           ? .boolean(code != 0, column: column) : .error(errors[code], column: column))
     case .formula:
@@ -83,14 +81,13 @@ struct CellDecoder {
     try require(2, at: 4, of: body)
     let lastColumn = Int(body.uint16(at: body.count - 2))
     let count = lastColumn - firstColumn + 1
-    guard count >= 0, lastColumn < limits.columns else {
-      throw .beyond(.columns(limits.columns), part: part)
-    }
+    guard count >= 0 else { throw .damaged(.structure, part: part) }
+    try builder.check(column: lastColumn)
     try require(6 * count, at: 4, of: body)
     for index in 0..<count {
       let at = 4 + 6 * index
       let kind = kind(ofCellFormat: Int(body.uint16(at: at)))
-      builder.append(cell(Self.number(rk: body.uint32(at: at + 2)), kind, firstColumn + index))
+      try builder.append(cell(Self.number(rk: body.uint32(at: at + 2)), kind, firstColumn + index))
     }
   }
 
@@ -103,7 +100,7 @@ struct CellDecoder {
     try require(8, at: result, of: body)
     guard body.uint16(at: result + 6) == 0xFFFF else {
       let kind = kind(of: body, formatIndex: formatIndex)
-      builder.append(cell(body.double(at: result), kind, column))
+      try builder.append(cell(body.double(at: result), kind, column))
       return
     }
     let value = body.uint8(at: result + 2)
@@ -113,9 +110,9 @@ struct CellDecoder {
         throw .damaged(.structure, part: part)
       }
       try addText(from: string, at: 0, column, to: &builder)
-    case 1: builder.append(.boolean(value != 0, column: column))
-    case 2: builder.append(.error(errors[value], column: column))
-    case 3: builder.append(.text(builder.rowTexts.append([]), column: column))
+    case 1: try builder.append(.boolean(value != 0, column: column))
+    case 2: try builder.append(.error(errors[value], column: column))
+    case 3: try builder.append(.text(builder.rowTexts.append([]), column: column))
     default: throw .damaged(.structure, part: part)
     }
   }
@@ -154,7 +151,8 @@ struct CellDecoder {
         bytes.appendBytes(count: count, in: page, to: arena)
       }
     }
-    try addText(arena.slice(from: start), column, to: &builder)
+    try limits.checkText(arena.bytes[start...], part: part)
+    try builder.append(.text(arena.slice(from: start), column: column))
   }
 
   private func appendUnicode(_ bytes: inout ContinuedBytes, count: Int, to arena: TextArena) {
@@ -163,15 +161,6 @@ struct CellDecoder {
     if flags & 0x08 != 0 { _ = bytes.uint16() }
     if flags & 0x04 != 0 { _ = bytes.uint32() }
     _ = bytes.appendUnicode(count: count, flags: flags, to: arena)
-  }
-
-  private func addText(
-    _ slice: TextSlice, _ column: Int, to builder: inout RowBuilder
-  ) throws(SpreadsheetError) {
-    guard slice.count <= limits.textLength else {
-      throw .beyond(.textLength(limits.textLength), part: part)
-    }
-    builder.append(.text(slice, column: column))
   }
 
   private func cell(_ value: Double, _ kind: Cell.Kind, _ column: Int) -> Cell {

@@ -1,6 +1,7 @@
 private import Glibc
 
-/// Turns the bytes of a Windows or Macintosh code page into UTF-8: the texts of BIFF2 to BIFF5.
+/// Turns the bytes of a Windows or Macintosh code page into UTF-8: the texts of BIFF2 to BIFF5,
+/// and text files.
 ///
 /// In all of them a byte below 0x80 is ASCII. What the page does not know becomes U+FFFD. A page
 /// that nobody knows is read as 1252, that of Western Windows; so is 1200, UTF-16, which bytes
@@ -99,6 +100,8 @@ final class CodePage {
     case 10003: "CP949"
     case 10008: "CP936"
     case 65001: "UTF-8"
+    case 20866: "KOI8-R"
+    case 28592...28606: "ISO-8859-\(number - 28590)"
     default: nil
     }
   }

@@ -4,7 +4,9 @@ struct SharedStringTable {
 
   /// Reads the texts into the arena. The counts that the record declares are often wrong, so it
   /// is read to its end; a text that is cut off there is left out.
-  mutating func read(_ record: Record, in stream: ByteView, to arena: TextArena) {
+  mutating func read(
+    _ record: Record, in stream: ByteView, to arena: TextArena, limits: Limits, part: String
+  ) throws(SpreadsheetError) {
     slices.removeAll()
     var bytes = ContinuedBytes(record, from: 8, in: stream)
     // XLUnicodeRichExtendedString [MS-XLS] 2.5.293
@@ -23,7 +25,9 @@ struct SharedStringTable {
         arena.truncate(to: start)
         return
       }
+      try limits.checkText(arena.bytes[start...], part: part)
       slices.append(arena.slice(from: start))
+      try limits.checkSharedTexts(slices.count, part: part)
       guard bytes.skip(trailing) else { return }
     }
   }

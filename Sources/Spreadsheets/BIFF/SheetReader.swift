@@ -6,7 +6,10 @@ struct SheetReader {
   let offset: Int
   let texts: TextArena
   let cells: CellDecoder
+  let limits: Limits
   let part: String
+  /// Bytes of the whole file.
+  let fileSize: Int
 
   /// A cell, in a sheet whose rows are not in order.
   private struct Place {
@@ -41,7 +44,7 @@ struct SheetReader {
 
   private func readInOrder(_ body: (Row) -> Flow) throws(SpreadsheetError) {
     var substream = try begin()
-    var builder = RowBuilder(sharedTexts: texts)
+    var builder = makeBuilder()
     var formatIndex = 0
     while let record = try substream.next() {
       if record.number == RecordNumber.longFormatIndex {
@@ -52,7 +55,7 @@ struct SheetReader {
       let row = Int(record.body.uint16(at: 0))
       if row != builder.index {
         if builder.deliver(to: body) == .stop { return }
-        builder.begin(row: row)
+        try builder.begin(row: row)
       }
       try cells.add(record, content, formatIndex: formatIndex, to: &builder)
     }
@@ -74,7 +77,7 @@ struct SheetReader {
           formatIndex: formatIndex))
     }
     places.sort { ($0.row, $0.record) < ($1.row, $1.record) }
-    var builder = RowBuilder(sharedTexts: texts)
+    var builder = makeBuilder()
     for place in places {
       var cursor = RecordCursor(stream, at: place.record)
       guard let record = cursor.next(),
@@ -82,11 +85,15 @@ struct SheetReader {
       else { continue }
       if place.row != builder.index {
         if builder.deliver(to: body) == .stop { return }
-        builder.begin(row: place.row)
+        try builder.begin(row: place.row)
       }
       try cells.add(record, content, formatIndex: place.formatIndex, to: &builder)
     }
     _ = builder.deliver(to: body)
+  }
+
+  private func makeBuilder() -> RowBuilder {
+    RowBuilder(sharedTexts: texts, limits: limits, part: part, fileSize: fileSize)
   }
 
   private func begin() throws(SpreadsheetError) -> Substream {

@@ -25,7 +25,7 @@ struct WorkbookGlobals {
   ///   - texts: receives the shared texts.
   init(
     _ stream: ByteView, at offset: Int, outer: WorkbookGlobals? = nil, texts: TextArena,
-    part: String
+    limits: Limits, part: String
   ) throws(SpreadsheetError) {
     var substream = try Substream(stream, at: offset, part: part)
     guard let begin = substream.begin else { throw .damaged(.structure, part: part) }
@@ -51,7 +51,8 @@ struct WorkbookGlobals {
       case RecordNumber.boundSheet where version >= .biff5: addSheet(record, in: stream)
       case RecordNumber.sheetHeader where content == .workbook4:
         addHeadedSheet(record, in: stream)
-      case RecordNumber.sharedStrings: sharedStrings.read(record, in: stream, to: texts)
+      case RecordNumber.sharedStrings:
+        try sharedStrings.read(record, in: stream, to: texts, limits: limits, part: part)
       case RecordNumber.format, RecordNumber.format2:
         formats.addFormat(record, version: version, page: page)
       case RecordNumber.cellFormat, RecordNumber.cellFormat2, RecordNumber.cellFormat3,
@@ -59,6 +60,7 @@ struct WorkbookGlobals {
         formats.addCellFormat(record)
       default: break
       }
+      try limits.checkSheets(sheets.count, part: part)
     }
     cellKinds = formats.cellKinds(version: version)
     formatKinds = formats.formatKinds(version: version)

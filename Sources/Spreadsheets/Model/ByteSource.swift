@@ -37,6 +37,24 @@ package final class ByteSource {
     count = Int(status.st_size)
   }
 
+  /// Takes all that can still be read from an open descriptor, such as that of a pipe.
+  /// - Parameter limit: bytes; `.beyond(.fileSize)` is thrown as soon as there are more.
+  package init(draining descriptor: Int32, limit: Int) throws(SpreadsheetError) {
+    var bytes: [UInt8] = []
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { piece.deallocate() }
+    while true {
+      let length = Glibc.read(descriptor, piece.baseAddress, piece.count)
+      if length < 0, errno == EINTR { continue }
+      guard length >= 0 else { throw .system(errno: errno) }
+      guard length > 0 else { break }
+      guard length <= limit - bytes.count else { throw .beyond(.fileSize(limit), part: "") }
+      bytes.append(contentsOf: piece[..<length])
+    }
+    storage = .memory(bytes)
+    count = bytes.count
+  }
+
   deinit {
     if case .file(let descriptor) = storage { close(descriptor) }
   }

@@ -31,11 +31,13 @@ package enum Damage: Equatable, Sendable {
 }
 
 /// A file that is not a spreadsheet, or not one that is read here, told by its content.
-package enum FileKind: Equatable, Sendable {
+package enum FileKind: Equatable, Sendable, CaseIterable {
   case empty
   case pdf
+  /// A page without a table that holds anything.
   case html
   case xml
+  /// A text whose lines are no rows of separated fields.
   case text
   case image
   /// Excel's binary workbook, `.xlsb`.
@@ -48,36 +50,16 @@ package enum FileKind: Equatable, Sendable {
   case compoundFile
   /// A chart or macro sheet of Excel by itself, from before workbooks.
   case excelWithoutCells
+  /// A word processor's or a presentation program's document of the zip kind: `.docx`, `.pptx`.
+  case otherOffice
+  /// Apple's, `.numbers`.
+  case numbers
+  /// A page with all that belongs to it in one file, `.mht`.
+  case webArchive
+  case richText
+  /// Multiplan's exchange format, `.slk`.
+  case symbolicLink
+  /// An archive that is no zip: gzip, RAR, 7-Zip.
+  case otherArchive
   case unknown
-}
-
-/// What is measured against `Limits`.
-package enum Limit: Equatable, Sendable {
-  case fileSize(Int)
-  case zipEntries(Int)
-  case inflatedPart(Int)
-  case inflatedTotal(Int)
-  case xmlDepth(Int)
-  case textLength(Int)
-  case rows(Int)
-  case columns(Int)
-}
-
-/// How much a file may ask for. Nothing is ever allocated because a file says so; these bound
-/// what is really there.
-package struct Limits: Sendable {
-  /// Bytes of the file.
-  package var fileSize = 1 << 30
-  package var zipEntries = 10_000
-  /// Bytes of one zip entry once inflated, counted while inflating.
-  package var inflatedPart = 4 << 30
-  /// Bytes of all entries that are read, once inflated.
-  package var inflatedTotal = 8 << 30
-  package var xmlDepth = 200
-  /// UTF-8 bytes of one cell's text: 32,767 characters of at most three bytes a UTF-16 unit.
-  package var textLength = 32_767 * 3
-  package var rows = 1_048_576
-  package var columns = 16_384
-
-  package init() {}
 }

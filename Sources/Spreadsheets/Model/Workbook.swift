@@ -11,9 +11,15 @@ package protocol Workbook: AnyObject {
   /// any number of times.
   /// - Parameter sheet: one of `sheets`.
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError)
+  /// The program that wrote the file, if the file says so; what it says may be untrue.
+  func producer() -> String?
 }
 
-package enum WorkbookFormat: Sendable, Equatable {
+extension Workbook {
+  package func producer() -> String? { nil }
+}
+
+package enum WorkbookFormat: Sendable, Equatable, CaseIterable {
   /// Office Open XML, `.xlsx` or `.xlsm`.
   case xlsx
   /// Excel 97 to 2003.
@@ -24,6 +30,12 @@ package enum WorkbookFormat: Sendable, Equatable {
   case biff4
   case biff3
   case biff2
+  /// The tables of an HTML page, as portals write them under the name of `.xls`.
+  case html
+  /// Excel 2003's XML.
+  case spreadsheetML
+  /// Rows of fields with commas, semicolons or tabs between them.
+  case csv
 }
 
 package struct Sheet: Equatable, Sendable {

@@ -41,7 +41,7 @@ struct ContentTypes {
   init(of archive: ZipArchive) throws(SpreadsheetError) {
     let path = PackagePath("[Content_Types].xml")
     guard archive.contains(path) else { return }
-    let receiver = ContentTypesReceiver()
+    let receiver = ContentTypesReceiver(limits: archive.limits, part: path.text)
     try archive.parse(path, into: receiver)
     parts = receiver.parts
     for part in parts { kinds[part.path.key] = part.kind }
@@ -54,12 +54,23 @@ struct ContentTypes {
 }
 
 private final class ContentTypesReceiver: XMLReceiver {
+  private let limits: Limits
+  private let part: String
   private(set) var parts: [(path: PackagePath, kind: ContentTypes.Kind)] = []
 
-  func start(_ element: XMLElement) {
+  init(limits: Limits, part: String) {
+    self.limits = limits
+    self.part = part
+  }
+
+  func start(_ element: XMLElement) throws(SpreadsheetError) {
     guard element.name == "Override", let name = element.attributes.string("PartName"),
       let type = element.attributes.string("ContentType")
     else { return }
     parts.append((PackagePath(name), ContentTypes.Kind(type: type)))
+    // Each stands for a part, of which there are no more.
+    guard parts.count <= limits.zipEntries else {
+      throw .beyond(.zipEntries(limits.zipEntries), part: part)
+    }
   }
 }

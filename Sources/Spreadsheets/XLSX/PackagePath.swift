@@ -3,6 +3,10 @@
 ///
 /// [ECMA-376] Part 2, 6.2.
 struct PackagePath: Hashable {
+  /// Bytes of the longest name that is looked at. [ECMA-376] Part 2 sets none, other programs
+  /// write at most 255.
+  static let longestName = 1024
+
   /// Without a leading slash, with `/` between the segments, as written otherwise.
   let text: String
   /// What two paths to the same part have in common.

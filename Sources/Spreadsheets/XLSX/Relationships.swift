@@ -16,7 +16,7 @@ struct Relationships {
     let base = source ?? PackagePath("")
     let path = source?.relationships ?? PackagePath("_rels/.rels")
     guard archive.contains(path) else { return }
-    let receiver = RelationshipsReceiver(source: base)
+    let receiver = RelationshipsReceiver(source: base, limits: archive.limits, part: path.text)
     try archive.parse(path, into: receiver)
     all = receiver.all
     for relationship in all where byID[relationship.id] == nil {
@@ -31,11 +31,17 @@ struct Relationships {
 
 private final class RelationshipsReceiver: XMLReceiver {
   private let source: PackagePath
+  private let limits: Limits
+  private let part: String
   private(set) var all: [Relationships.Relationship] = []
 
-  init(source: PackagePath) { self.source = source }
+  init(source: PackagePath, limits: Limits, part: String) {
+    self.source = source
+    self.limits = limits
+    self.part = part
+  }
 
-  func start(_ element: XMLElement) {
+  func start(_ element: XMLElement) throws(SpreadsheetError) {
     guard element.name == "Relationship",
       element.attributes.string("TargetMode")?.lowercased() != "external",
       let id = element.attributes.string("Id"), let type = element.attributes.string("Type"),
@@ -45,5 +51,9 @@ private final class RelationshipsReceiver: XMLReceiver {
       .init(
         id: id, kind: type.split(separator: "/").last.map(String.init) ?? "",
         target: PackagePath(target, relativeTo: source)))
+    // Each stands for a part, of which there are no more.
+    guard all.count <= limits.zipEntries else {
+      throw .beyond(.zipEntries(limits.zipEntries), part: part)
+    }
   }
 }

@@ -3,13 +3,17 @@ final class SharedStringsPart: XMLReceiver {
   private enum Place { case outside, item, text, phonetic }
 
   private let arena: TextArena
+  private let limits: Limits
+  private let part: String
   private var pieces: TextPieces
   private var place = Place.outside
   private(set) var slices: [TextSlice] = []
 
-  init(arena: TextArena, textLimit: Int, part: String) {
+  init(arena: TextArena, limits: Limits, part: String) {
     self.arena = arena
-    pieces = TextPieces(limit: textLimit, part: part)
+    self.limits = limits
+    self.part = part
+    pieces = TextPieces(limits: limits, part: part)
   }
 
   func start(_ element: XMLElement) {
@@ -32,6 +36,7 @@ final class SharedStringsPart: XMLReceiver {
     case (.phonetic, "rPh"): place = .item
     case (.item, "si"):
       slices.append(arena.append(pieces.bytes))
+      try limits.checkSharedTexts(slices.count, part: part)
       place = .outside
     default: break
     }

@@ -36,7 +36,6 @@ struct SheetAssembler {
   }
 
   private let context: CellContext
-  private let limits: Limits
   private let part: String
   private let body: (Row) -> Flow
   private var builder: RowBuilder
@@ -49,14 +48,18 @@ struct SheetAssembler {
 
   /// - Parameters:
   ///   - part: the name that errors carry.
+  ///   - fileSize: that of the whole file.
   ///   - body: receives the rows.
-  init(context: CellContext, limits: Limits, part: String, body: @escaping (Row) -> Flow) {
+  init(
+    context: CellContext, limits: Limits, part: String, fileSize: Int,
+    body: @escaping (Row) -> Flow
+  ) {
     self.context = context
-    self.limits = limits
     self.part = part
     self.body = body
-    builder = RowBuilder(sharedTexts: context.sharedTexts)
-    value = TextPieces(limit: limits.textLength, part: part)
+    builder = RowBuilder(
+      sharedTexts: context.sharedTexts, limits: limits, part: part, fileSize: fileSize)
+    value = TextPieces(limits: limits, part: part)
   }
 
   /// - Parameter number: the row as the sheet counts it, from 1; without it, or when it is no
@@ -68,8 +71,7 @@ struct SheetAssembler {
   }
 
   private mutating func begin(row: Int) throws(SpreadsheetError) {
-    guard row < limits.rows else { throw .beyond(.rows(limits.rows), part: part) }
-    builder.begin(row: row)
+    try builder.begin(row: row)
     nextRow = row + 1
   }
 
@@ -90,7 +92,7 @@ struct SheetAssembler {
       try begin(row: row)
     }
     column = place?.column ?? nextColumn
-    guard column < limits.columns else { throw .beyond(.columns(limits.columns), part: part) }
+    try builder.check(column: column)
     nextColumn = column + 1
     self.type = type.map { CellType($0) } ?? .number
     self.style = style.flatMap { Int(digits: $0) } ?? -1
@@ -113,10 +115,7 @@ struct SheetAssembler {
 
   /// A run of text ends (`<t>`, `<v>`).
   mutating func endRun() throws(SpreadsheetError) {
-    switch type {
-    case .inlineText, .formulaText: try value.endRun()
-    case .number, .sharedText, .boolean, .error, .date: break
-    }
+    try value.endRun(isText: type == .inlineText || type == .formulaText)
   }
 
   mutating func endCell() throws(SpreadsheetError) {
@@ -127,19 +126,19 @@ struct SheetAssembler {
     }
     switch type {
     case .sharedText: try appendSharedText()
-    case .inlineText, .formulaText: appendText()
-    case .error: builder.append(.error(builder.rowTexts.append(value.bytes), column: column))
-    case .boolean: appendBoolean()
-    case .date: appendDate()
-    case .number: appendNumber()
+    case .inlineText, .formulaText: try appendText()
+    case .error: try builder.append(.error(builder.rowTexts.append(value.bytes), column: column))
+    case .boolean: try appendBoolean()
+    case .date: try appendDate()
+    case .number: try appendNumber()
     }
   }
 
   /// Hands the row over.
   mutating func endRow() -> Flow { builder.deliver(to: body) }
 
-  private mutating func appendText() {
-    builder.append(.text(builder.rowTexts.append(value.bytes), column: column))
+  private mutating func appendText() throws(SpreadsheetError) {
+    try builder.append(.text(builder.rowTexts.append(value.bytes), column: column))
   }
 
   private mutating func appendSharedText() throws(SpreadsheetError) {
@@ -148,31 +147,31 @@ struct SheetAssembler {
     guard let index = value.bytes.withUnsafeBufferPointer({ Int(digits: $0.trimmed) }),
       index < slices.count
     else { throw .damaged(.structure, part: part) }
-    if slices[index].count > 0 { builder.append(.text(slices[index], column: column)) }
+    if slices[index].count > 0 { try builder.append(.text(slices[index], column: column)) }
   }
 
-  private mutating func appendBoolean() {
+  private mutating func appendBoolean() throws(SpreadsheetError) {
     let boolean: Bool? = value.bytes.withUnsafeBufferPointer {
       let text = $0.trimmed
       if text.equals("1") || text.equals("true") { return true }
       return text.equals("0") || text.equals("false") ? false : nil
     }
-    guard let boolean else { return appendText() }
-    builder.append(.boolean(boolean, column: column))
+    guard let boolean else { return try appendText() }
+    try builder.append(.boolean(boolean, column: column))
   }
 
-  private mutating func appendDate() {
+  private mutating func appendDate() throws(SpreadsheetError) {
     let serial = value.bytes.withUnsafeBufferPointer {
       ISODate.serial($0.trimmed, system: context.dateSystem)
     }
-    guard let serial else { return appendNumber() }
-    builder.append(.number(serial, kind: .date, column: column))
+    guard let serial else { return try appendNumber() }
+    try builder.append(.number(serial, kind: .date, column: column))
   }
 
-  private mutating func appendNumber() {
+  private mutating func appendNumber() throws(SpreadsheetError) {
     guard let number = value.bytes.withUnsafeBufferPointer({ CellNumber.parse($0.trimmed) })
-    else { return appendText() }
-    builder.append(.number(number, kind: kind(of: number), column: column))
+    else { return try appendText() }
+    try builder.append(.number(number, kind: kind(of: number), column: column))
   }
 
   /// A serial that no date has stays a number, as Excel shows it.

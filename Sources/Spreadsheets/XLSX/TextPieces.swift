@@ -6,14 +6,12 @@ struct TextPieces {
 
   private(set) var bytes: [UInt8] = []
   private var runStart = 0
-  private let limit: Int
+  private let limits: Limits
   private let part: String
 
-  /// - Parameters:
-  ///   - limit: bytes of a text.
-  ///   - part: the name that errors carry.
-  init(limit: Int, part: String) {
-    self.limit = min(limit, TextSlice.longest)
+  /// - Parameter part: the name that errors carry.
+  init(limits: Limits, part: String) {
+    self.limits = limits
     self.part = part
   }
 
@@ -25,17 +23,18 @@ struct TextPieces {
   /// - Throws: `.beyond(.textLength)` before the memory grows past any reason.
   mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
     bytes.append(contentsOf: piece)
-    guard bytes.count / Self.longestEscape <= limit else { throw tooLong }
+    guard bytes.count / Self.longestEscape <= limits.textLength else {
+      throw .beyond(.textLength(limits.textLength), part: part)
+    }
   }
 
   /// Ends a run (`<t>` or `<v>`): an escape never reaches over its end.
-  mutating func endRun() throws(SpreadsheetError) {
-    if bytes[runStart...].contains(UInt8(ascii: "_")) { unescapeRun() }
+  /// - Parameter isText: false for a number and the like, in which nothing is escaped.
+  mutating func endRun(isText: Bool = true) throws(SpreadsheetError) {
+    if isText, bytes[runStart...].contains(UInt8(ascii: "_")) { unescapeRun() }
     runStart = bytes.count
-    guard bytes.count <= limit else { throw tooLong }
+    try limits.checkText(bytes, part: part)
   }
-
-  private var tooLong: SpreadsheetError { .beyond(.textLength(limit), part: part) }
 
   /// `_x000D_` is a carriage return, `_x005F_` an underscore; characters beyond U+FFFF are two
   /// escapes. [ECMA-376] 22.9.2.19 ST_Xstring.

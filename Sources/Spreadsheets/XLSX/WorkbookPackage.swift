@@ -59,6 +59,9 @@ struct WorkbookPackage {
       let type = try archive.prefix(of: mimetype, count: 64)
       if type.starts(with: "application/vnd.oasis.opendocument".utf8) { return .openDocument }
     }
+    if archive.contains(PackagePath("Index/Document.iwa")) { return .numbers }
+    for document in ["word/document.xml", "ppt/presentation.xml"]
+    where archive.contains(PackagePath(document)) { return .otherOffice }
     return nil
   }
 }

@@ -7,11 +7,19 @@ final class WorkbookPart: XMLReceiver {
     let relationship: String?
   }
 
+  private let limits: Limits
+  private let part: String
   private(set) var isWorkbook = false
   private(set) var dateSystem = DateSystem.from1900
   private(set) var sheets: [SheetEntry] = []
 
-  func start(_ element: XMLElement) {
+  /// - Parameter part: the name that errors carry.
+  init(limits: Limits, part: String) {
+    self.limits = limits
+    self.part = part
+  }
+
+  func start(_ element: XMLElement) throws(SpreadsheetError) {
     switch element.name {
     case "workbook" where element.depth == 0:
       isWorkbook = true
@@ -25,6 +33,7 @@ final class WorkbookPart: XMLReceiver {
         SheetEntry(
           name: element.attributes.string("name") ?? "", visibility: visibility(of: element),
           relationship: relationship?.isEmpty == false ? relationship : nil))
+      try limits.checkSheets(sheets.count, part: part)
     default:
       break
     }

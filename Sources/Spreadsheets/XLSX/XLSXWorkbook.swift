@@ -16,7 +16,7 @@ final class XLSXWorkbook: Workbook {
   init(source: ByteSource, limits: Limits) throws(SpreadsheetError) {
     archive = try ZipArchive(source: source, limits: limits)
     let package = try WorkbookPackage(archive: archive)
-    let workbook = WorkbookPart()
+    let workbook = WorkbookPart(limits: limits, part: package.workbook.text)
     try archive.parse(package.workbook, into: workbook)
     guard workbook.isWorkbook else { throw .unsupported(.zip) }
     dateSystem = workbook.dateSystem
@@ -33,14 +33,20 @@ final class XLSXWorkbook: Workbook {
     stylesPath = package.part(kind: "styles", type: .styles)
   }
 
+  func producer() -> String? {
+    // Nobody needs this part: a damaged one says nothing.
+    try? ApplicationPart.producer(of: archive)
+  }
+
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     guard paths.indices.contains(sheet.index) else { return }
     let path = paths[sheet.index]
     let context = try preparedContext()
     try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
       let assembler = SheetAssembler(
-        context: context, limits: archive.limits, part: path.text, body: body)
-      try archive.parse(path, into: SheetPart(assembler: assembler))
+        context: context, limits: archive.limits, part: path.text, fileSize: archive.fileSize,
+        body: body)
+      try archive.parse(path, for: sheet.index, into: SheetPart(assembler: assembler))
     }
   }
 
@@ -50,7 +56,7 @@ final class XLSXWorkbook: Workbook {
     if let stylesPath { try archive.parse(stylesPath, into: styles) }
     let texts = TextArena(shared: true)
     let strings = SharedStringsPart(
-      arena: texts, textLimit: archive.limits.textLength, part: sharedStringsPath?.text ?? "")
+      arena: texts, limits: archive.limits, part: sharedStringsPath?.text ?? "")
     if let sharedStringsPath { try archive.parse(sharedStringsPath, into: strings) }
     let context = CellContext(
       dateSystem: dateSystem, kinds: styles.kinds, sharedTexts: texts,

@@ -7,22 +7,28 @@ private import CLibXML2
 final class XMLPushParser {
   /// libxml2 tells the encoding by this many bytes.
   private static let signatureSize = 4
+  /// Bytes that libxml2 is given at a time. What it keeps is measured in between.
+  private static let pieceSize = 1 << 18
 
   private let part: String
   private let receiver: any XMLReceiver
-  private let depthLimit: Int
+  private let limits: Limits
   private var context: xmlParserCtxtPtr?
+  private var tagGuard: XMLTagGuard?
   /// The first bytes of the part, until there are enough to tell the encoding.
-  private var signature: [UInt8] = []
+  private var head: [UInt8] = []
   private var depth = 0
+  /// How many namespaces were declared at which depth, in the elements that are open.
+  private var namespaces: [(depth: Int, count: Int)] = []
+  private var namespaceCount = 0
   private var failure: SpreadsheetError?
   private var isStopped = false
 
   /// - Parameter part: the name that errors carry.
-  init(part: String, receiver: any XMLReceiver, depthLimit: Int) {
+  init(part: String, receiver: any XMLReceiver, limits: Limits) {
     self.part = part
     self.receiver = receiver
-    self.depthLimit = depthLimit
+    self.limits = limits
   }
 
   deinit { if let context { xmlFreeParserCtxt(context) } }
@@ -32,28 +38,51 @@ final class XMLPushParser {
   func push(_ piece: UnsafeRawBufferPointer) throws(SpreadsheetError) -> Flow {
     var rest = piece
     if context == nil {
-      let missing = min(Self.signatureSize - signature.count, rest.count)
-      signature.append(contentsOf: rest[..<missing])
+      let missing = min(XMLEncoding.headSize - head.count, rest.count)
+      head.append(contentsOf: rest[..<missing])
       rest = UnsafeRawBufferPointer(rebasing: rest[missing...])
-      guard signature.count == Self.signatureSize else { return .proceed }
-      try makeContext()
+      guard head.count == XMLEncoding.headSize else { return .proceed }
+      try parseHead()
     }
-    // The length is an Int32 for libxml2.
-    while !rest.isEmpty && !isStopped {
-      let count = min(rest.count, 1 << 30)
-      try parse(UnsafeRawBufferPointer(rebasing: rest[..<count]), isLast: false)
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-    }
+    try parse(rest)
     return isStopped ? .stop : .proceed
   }
 
   /// Says that the part ends here.
   func finish() throws(SpreadsheetError) {
-    if context == nil { try makeContext() }
+    if context == nil { try parseHead() }
+    guard !isStopped else { return }
     try parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
   }
 
-  private func makeContext() throws(SpreadsheetError) {
+  private func parseHead() throws(SpreadsheetError) {
+    guard let encoding = XMLEncoding(head: head) else {
+      throw .damaged(.xml(line: 1), part: part)
+    }
+    tagGuard = XMLTagGuard(encoding: encoding, limits: limits, part: part)
+    try makeContext(signature: head.prefix(Self.signatureSize), encoding)
+    try head.withView { (head) throws(SpreadsheetError) in
+      // The guard wants all of it, libxml2 has the signature already.
+      try tagGuard?.check(UnsafeRawBufferPointer(head.buffer))
+      try parse(
+        UnsafeRawBufferPointer(head.slice(Self.signatureSize, count: head.count).buffer),
+        isLast: false)
+    }
+  }
+
+  private func parse(_ bytes: UnsafeRawBufferPointer) throws(SpreadsheetError) {
+    try tagGuard?.check(bytes)
+    var rest = bytes
+    while !rest.isEmpty && !isStopped {
+      let count = min(rest.count, Self.pieceSize)
+      try parse(UnsafeRawBufferPointer(rebasing: rest[..<count]), isLast: false)
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  private func makeContext(
+    signature: ArraySlice<UInt8>, _ encoding: XMLEncoding
+  ) throws(SpreadsheetError) {
     clibxml2_silence()
     var handler = Self.handler
     context = signature.withUnsafeBytes {
@@ -63,7 +92,8 @@ final class XMLPushParser {
     }
     guard let context else { throw .damaged(.structure, part: part) }
     // NOENT: attribute values hold `&` as such. No other entity can be declared.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+    var options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+    if case .misnamed = encoding { options |= XML_PARSE_IGNORE_ENC.rawValue }
     xmlCtxtUseOptions(context, Int32(options))
   }
 
@@ -78,6 +108,9 @@ final class XMLPushParser {
     // Some errors of the decoders halt the parser and are told to nobody.
     if !isStopped, context.pointee.wellFormed == 0 || context.pointee.disableSAX != 0 {
       throw .damaged(.xml(line: line), part: part)
+    }
+    guard Int(xmlDictSize(context.pointee.dict)) <= limits.xmlNames else {
+      throw .beyond(.xmlNames(limits.xmlNames), part: part)
     }
   }
 
@@ -95,9 +128,18 @@ final class XMLPushParser {
     stop()
   }
 
-  private func start(_ name: XMLName, _ attributes: XMLAttributes) {
+  private func start(_ name: XMLName, _ attributes: XMLAttributes, namespaces count: Int) {
     guard !isStopped else { return }
-    guard depth < depthLimit else { return fail(.beyond(.xmlDepth(depthLimit), part: part)) }
+    guard depth < limits.xmlDepth else {
+      return fail(.beyond(.xmlDepth(limits.xmlDepth), part: part))
+    }
+    if count > 0 {
+      namespaces.append((depth, count))
+      namespaceCount += count
+      guard namespaceCount <= limits.xmlAttributes else {
+        return fail(.beyond(.xmlAttributes(limits.xmlAttributes), part: part))
+      }
+    }
     do throws(SpreadsheetError) {
       try receiver.start(XMLElement(name: name, attributes: attributes, depth: depth))
     } catch {
@@ -109,6 +151,10 @@ final class XMLPushParser {
   private func end(_ name: XMLName) {
     guard !isStopped else { return }
     depth -= 1
+    if let last = namespaces.last, last.depth == depth {
+      namespaceCount -= last.count
+      namespaces.removeLast()
+    }
     do throws(SpreadsheetError) {
       if try receiver.end(name) == .stop { stop() }
     } catch {
@@ -134,10 +180,12 @@ final class XMLPushParser {
   private static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = clibxml2_sax2_magic()
-    handler.startElementNs = { pointer, name, _, _, _, _, count, _, fields in
+    handler.startElementNs = { pointer, name, _, _, namespaces, _, count, _, fields in
       guard let pointer, let name else { return }
       XMLPushParser.parser(pointer)
-        .start(XMLName(bytes: name), XMLAttributes(fields: fields, count: Int(count)))
+        .start(
+          XMLName(bytes: name), XMLAttributes(fields: fields, count: Int(count)),
+          namespaces: Int(namespaces))
     }
     handler.endElementNs = { pointer, name, _, _ in
       guard let pointer, let name else { return }

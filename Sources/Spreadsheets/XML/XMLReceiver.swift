@@ -16,10 +16,13 @@ extension XMLReceiver {
 
 extension ZipArchive {
   /// Reads an XML part as a stream.
-  func parse(_ path: PackagePath, into receiver: any XMLReceiver) throws(SpreadsheetError) {
-    let parser = XMLPushParser(part: path.text, receiver: receiver, depthLimit: limits.xmlDepth)
+  /// - Parameter purpose: as for `read`.
+  func parse(
+    _ path: PackagePath, for purpose: Int? = nil, into receiver: any XMLReceiver
+  ) throws(SpreadsheetError) {
+    let parser = XMLPushParser(part: path.text, receiver: receiver, limits: limits)
     var isStopped = false
-    try read(path) { (piece) throws(SpreadsheetError) in
+    try read(path, for: purpose) { (piece) throws(SpreadsheetError) in
       let flow = try parser.push(piece)
       isStopped = flow == .stop
       return flow

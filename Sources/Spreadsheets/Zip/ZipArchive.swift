@@ -10,19 +10,29 @@ final class ZipArchive {
   private let source: ByteSource
   private let entries: [ZipEntry]
   private let places: [String: Int]
-  /// Bytes each entry has been inflated to so far, so that a second reading costs nothing more.
-  private var charged: [Int]
+  /// Bytes that each entry has been inflated to so far for each purpose.
+  private var charged: [Charge: Int] = [:]
   private var chargedTotal = 0
+
+  private struct Charge: Hashable {
+    let place: Int
+    let purpose: Int?
+  }
 
   init(source: ByteSource, limits: Limits) throws(SpreadsheetError) {
     self.source = source
     self.limits = limits
     entries = try ZipDirectory(source: source).entries(limit: limits.zipEntries)
-    charged = Array(repeating: 0, count: entries.count)
     var places: [String: Int] = [:]
-    for (place, entry) in entries.enumerated() { places[PackagePath(entry.name).key] = place }
+    for (place, entry) in entries.enumerated()
+    where entry.name.utf8.count <= PackagePath.longestName {
+      places[PackagePath(entry.name).key] = place
+    }
     self.places = places
   }
+
+  /// Bytes of the whole file.
+  var fileSize: Int { source.count }
 
   /// The names as they stand in the directory.
   var names: [String] { entries.map(\.name) }
@@ -32,9 +42,13 @@ final class ZipArchive {
   /// Hands over the content of an entry piece by piece, until the closure says stop.
   ///
   /// The checksum is compared at the end; who stops before does without.
-  /// - Throws: `.damaged(.missing)` when there is no such entry.
+  /// - Parameter purpose: tells readings that count against the limits by themselves, such as those
+  ///   of two sheets that share an entry. One of the same entry for the same purpose costs nothing
+  ///   more.
+  /// - Throws: `.damaged(.missing)` when there is no such entry; `.beyond`.
   func read(
-    _ path: PackagePath, _ body: (UnsafeRawBufferPointer) throws(SpreadsheetError) -> Flow
+    _ path: PackagePath, for purpose: Int? = nil,
+    _ body: (UnsafeRawBufferPointer) throws(SpreadsheetError) -> Flow
   ) throws(SpreadsheetError) {
     guard let place = places[path.key] else { throw .damaged(.missing, part: path.text) }
     let entry = entries[place]
@@ -44,7 +58,7 @@ final class ZipArchive {
     var isStopped = false
     try readContent(of: entry) { (piece) throws(SpreadsheetError) in
       size += piece.count
-      try charge(size, to: place)
+      try charge(size, to: Charge(place: place, purpose: purpose))
       checksum.add(UnsafeRawBufferPointer(piece))
       let flow = try body(UnsafeRawBufferPointer(piece))
       isStopped = flow == .stop
@@ -65,15 +79,23 @@ final class ZipArchive {
     return bytes
   }
 
-  private func charge(_ size: Int, to place: Int) throws(SpreadsheetError) {
+  private func charge(_ size: Int, to charge: Charge) throws(SpreadsheetError) {
+    let entry = entries[charge.place]
     guard size <= limits.inflatedPart else {
-      throw .beyond(.inflatedPart(limits.inflatedPart), part: entries[place].name)
+      throw .beyond(.inflatedPart(limits.inflatedPart), part: entry.name)
     }
-    guard size > charged[place] else { return }
-    chargedTotal += size - charged[place]
-    charged[place] = size
+    let before = charged[charge] ?? 0
+    guard size > before else { return }
+    chargedTotal += size - before
+    charged[charge] = size
     guard chargedTotal <= limits.inflatedTotal else {
-      throw .beyond(.inflatedTotal(limits.inflatedTotal), part: entries[place].name)
+      throw .beyond(.inflatedTotal(limits.inflatedTotal), part: entry.name)
+    }
+    // The second catches entries that lie over each other.
+    guard size <= limits.inflation(of: min(entry.compressedSize, source.count)),
+      chargedTotal <= limits.inflation(of: source.count)
+    else {
+      throw .beyond(.compressionRatio(limits.compressionRatio), part: entry.name)
     }
   }
 

@@ -25,6 +25,9 @@ struct ZipDirectory {
     let end: Int
   }
 
+  /// Bytes that describe an entry: its name, the longest that is looked at, and as much again.
+  private static let longestDescription = 2 * PackagePath.longestName
+
   let source: ByteSource
 
   /// Whether the file ends like a zip archive, whatever it begins with.
@@ -39,7 +42,10 @@ struct ZipDirectory {
     }
     // Data put before the archive shift all offsets alike.
     let shift = start - place.offset
-    let fields = ZipFields(bytes: try source.bytes(at: start, count: place.end - start))
+    // What an honest directory of so many entries may take, so that the rest of a large file is
+    // not read in vain.
+    let size = min(place.end - start, (limit + 1) * Self.longestDescription)
+    let fields = ZipFields(bytes: try source.bytes(at: start, count: size))
     var entries: [ZipEntry] = []
     var position = 0
     while fields.uint32(at: position) == Signature.entry {

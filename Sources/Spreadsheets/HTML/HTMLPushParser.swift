@@ -1,0 +1,170 @@
+private import CLibXML2
+
+/// Receives the events of an HTML page. What it throws ends the reading.
+protocol HTMLReceiver: AnyObject {
+  func start(_ element: HTMLElement) throws(SpreadsheetError)
+  /// Every element that was started ends, by its own tag or because another one ended it.
+  func end(_ name: XMLName) throws(SpreadsheetError)
+  /// A piece of text: valid UTF-8, references resolved.
+  func text(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError)
+  func comment(_ text: UnsafeBufferPointer<UInt8>)
+  /// Whether nothing more is wanted.
+  var isDone: Bool { get }
+}
+
+/// An element as it starts, its name in lower case. Valid only while the receiver handles it.
+struct HTMLElement {
+  let name: XMLName
+  /// Name and value by turns, a null behind the last.
+  fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+
+  /// The whole number of an attribute; nil when it is absent or something else.
+  func integer(_ name: StaticString) -> Int? {
+    value(name).flatMap { Int(digits: $0.trimmed) }
+  }
+
+  func string(_ name: StaticString) -> String? {
+    value(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    guard var field = attributes else { return nil }
+    while let attribute = field[0] {
+      if XMLName(bytes: attribute) == name, let value = field[1] {
+        var count = 0
+        while value[count] != 0 { count += 1 }
+        return UnsafeBufferPointer(start: value, count: count)
+      }
+      field += 2
+    }
+    return nil
+  }
+}
+
+/// The door to libxml2's parser of HTML: takes a page as UTF-8 in pieces and passes its events on.
+///
+/// It never fails on the page itself: what is no HTML is mended or passed over, as browsers do.
+final class HTMLPushParser {
+  private let receiver: any HTMLReceiver
+  private let depthLimit: Int
+  private var context: htmlParserCtxtPtr?
+  private var guardian = AttributeGuard()
+  private var depth = 0
+  private var failure: SpreadsheetError?
+
+  /// - Parameter depthLimit: elements inside each other. The time that an end tag takes grows with
+  ///   them.
+  init(receiver: any HTMLReceiver, depthLimit: Int) {
+    self.receiver = receiver
+    self.depthLimit = depthLimit
+  }
+
+  deinit { if let context { htmlFreeParserCtxt(context) } }
+
+  /// Takes the next piece of the page.
+  /// - Returns: `.stop` when the receiver wants no more.
+  func push(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) -> Flow {
+    try makeContext()
+    let text = guardian.clean(piece)
+    return try text.withUnsafeBufferPointer { (bytes) throws(SpreadsheetError) in
+      try parse(UnsafeRawBufferPointer(bytes), isLast: false)
+    }
+  }
+
+  /// Says that the page ends here.
+  func finish() throws(SpreadsheetError) {
+    try makeContext()
+    _ = try parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+  }
+
+  private func makeContext() throws(SpreadsheetError) {
+    guard context == nil else { return }
+    clibxml2_silence()
+    var handler = Self.handler
+    context = htmlCreatePushParserCtxt(
+      &handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+    guard let context else { throw .damaged(.structure, part: "") }
+    // The page comes as UTF-8, whatever it says of itself.
+    let options =
+      HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue
+    htmlCtxtUseOptions(context, Int32(options))
+  }
+
+  private func parse(
+    _ bytes: UnsafeRawBufferPointer, isLast: Bool
+  ) throws(SpreadsheetError) -> Flow {
+    if !receiver.isDone, failure == nil {
+      htmlParseChunk(
+        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
+        isLast ? 1 : 0)
+    }
+    if let failure { throw failure }
+    return receiver.isDone ? .stop : .proceed
+  }
+
+  // MARK: Events
+
+  private func attempt(_ body: () throws(SpreadsheetError) -> Void) {
+    guard failure == nil, !receiver.isDone else { return }
+    // What is left of the piece is passed over: this parser does not like to be stopped inside.
+    do throws(SpreadsheetError) { try body() } catch { failure = error }
+  }
+
+  private func start(_ element: HTMLElement) {
+    attempt { () throws(SpreadsheetError) in
+      guard depth < depthLimit else { throw .beyond(.xmlDepth(depthLimit), part: "") }
+      depth += 1
+      try receiver.start(element)
+    }
+  }
+
+  private func end(_ name: XMLName) {
+    attempt { () throws(SpreadsheetError) in
+      depth -= 1
+      try receiver.end(name)
+    }
+  }
+
+  private func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    attempt { () throws(SpreadsheetError) in try receiver.text(piece) }
+  }
+
+  private func comment(_ text: UnsafePointer<UInt8>) {
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    receiver.comment(UnsafeBufferPointer(start: text, count: count))
+  }
+
+  // MARK: Callbacks
+
+  private static func parser(_ pointer: UnsafeMutableRawPointer) -> HTMLPushParser {
+    Unmanaged<HTMLPushParser>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
+  private static var handler: htmlSAXHandler {
+    var handler = htmlSAXHandler()
+    handler.initialized = clibxml2_sax2_magic()
+    handler.startElement = { pointer, name, attributes in
+      guard let pointer, let name else { return }
+      HTMLPushParser.parser(pointer)
+        .start(HTMLElement(name: XMLName(bytes: name), attributes: attributes))
+    }
+    handler.endElement = { pointer, name in
+      guard let pointer, let name else { return }
+      HTMLPushParser.parser(pointer).end(XMLName(bytes: name))
+    }
+    handler.characters = { pointer, bytes, count in
+      guard let pointer else { return }
+      HTMLPushParser.parser(pointer).text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
+    handler.ignorableWhitespace = handler.characters
+    // Scripts and styles come this way: nothing that anybody reads.
+    handler.cdataBlock = { _, _, _ in }
+    handler.comment = { pointer, text in
+      guard let pointer, let text else { return }
+      HTMLPushParser.parser(pointer).comment(text)
+    }
+    handler.serror = { _, _ in }
+    return handler
+  }
+}

@@ -1,0 +1,109 @@
+import TestSupport
+import Testing
+
+@testable import Spreadsheets
+
+@Suite struct CSVTests {
+  @Test(arguments: [";", ",", "\t"], ["\n", "\r\n", "\r"])
+  func `separators and line ends`(separator: String, end: String) throws {
+    let text = ["a", "b", end, "1", "", end, "c", "d"].joined(separator: separator)
+      .replacing("\(separator)\(end)\(separator)", with: end)
+    #expect(try dump(text) == ["A1 text a", "B1 text b", "A2 text 1", "A3 text c", "B3 text d"])
+    #expect(try dump(text + end).count == 5)
+  }
+
+  @Test(arguments: [
+    ("\"x;y\"", "x;y"), ("\"x\ny\"", "x\ny"), ("\"x\r\ny\"", "x\r\ny"),
+    ("\"x \"\"y\"\"\"", "x \"y\""),
+    ("5\" tubo", "5\" tubo"), ("\"x\" y", "x y"), (" x ", " x "), ("1,5", "1,5"),
+    ("'x", "'x"), ("=1+1", "=1+1"),
+  ])
+  func `fields with and without quotes`(field: String, text: String) throws {
+    #expect(
+      try dump("a;b\n\(field);2\n") == ["A1 text a", "B1 text b", "A2 text \(text)", "B2 text 2"])
+  }
+
+  @Test func `empty fields and blank lines are no cells, and keep their place`() throws {
+    #expect(
+      try dump("a;b;c\n\n;\"\";x\n  \n;;\n1;2;3")
+        == ["A1 text a", "B1 text b", "C1 text c", "C3 text x", "A4 text   "]
+        + ["A6 text 1", "B6 text 2", "C6 text 3"])
+  }
+
+  @Test(arguments: ["utf-8", "utf-8 bom", "utf-16le", "utf-16be", "utf-16le bare", "windows-1252"])
+  func `encodings`(name: String) throws {
+    let text = "NOME;VALOR\nJOÃO;€ 1\n"
+    let bytes: [UInt8] =
+      switch name {
+      case "utf-8": Array(text.utf8)
+      case "utf-8 bom": [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+      case "utf-16le": [0xFF, 0xFE] + utf16(text, isBigEndian: false)
+      case "utf-16be": [0xFE, 0xFF] + utf16(text, isBigEndian: true)
+      case "utf-16le bare": utf16(text, isBigEndian: false)
+      default: text.unicodeScalars.map { $0 == "€" ? 0x80 : UInt8($0.value) }
+      }
+    #expect(
+      try dump(bytes) == ["A1 text NOME", "B1 text VALOR", "A2 text JOÃO", "B2 text € 1"])
+  }
+
+  @Test(arguments: [
+    "", "x", "Olá! Segue a planilha.\nQualquer dúvida, é só chamar.\n", "uma linha, com vírgula\n",
+    "a;b\nc\n", "a;b\nc;d;e\n", "uma\nduas\ntrês\n", "a;b\nc,d\n",
+  ])
+  func `a text whose first lines agree on no separator is refused`(text: String) {
+    #expect(failure(of: text) == .unsupported(text.isEmpty ? .empty : .text))
+  }
+
+  @Test func `the separator is what all of the first lines have`() throws {
+    // A comma is also a decimal sign.
+    #expect(try dump("1,5;2,5\n3,5;4,5\n").count == 4)
+    #expect(try dump("NOME;VALOR\n").count == 2)
+    #expect(try dump("a,b;c\nd,e\n") == ["A1 text a", "B1 text b;c", "A2 text d", "B2 text e"])
+  }
+
+  @Test func `lines beyond the first may be shorter or longer`() throws {
+    let text = String(repeating: "a;b\n", count: 10) + "total\n1;2;3\n"
+    let cells = try dump(text)
+    #expect(cells.suffix(4) == ["A11 text total", "A12 text 1", "B12 text 2", "C12 text 3"])
+  }
+
+  @Test(arguments: ["sep=;\n", "SEP=;\r\n"])
+  func `Excel's line that names the separator is no row`(line: String) throws {
+    #expect(try dump("\(line)a,b;c\nd") == ["A1 text a,b", "B1 text c", "A2 text d"])
+  }
+
+  @Test func `a quote without its partner is told, not a lost row`() {
+    #expect(failure(of: "a;b\n1;2\n\"3;4\n5;6\n") == .damaged(.truncated, part: ""))
+  }
+
+  @Test func `limits are told`() {
+    var limits = Limits()
+    limits.rows = 2
+    #expect(failure(of: "a;b\nc;d\ne;f", limits: limits) == .beyond(.rows(2), part: ""))
+    limits = Limits()
+    limits.columns = 2
+    #expect(failure(of: "a;b;c\nd;e;f", limits: limits) == .beyond(.columns(2), part: ""))
+    limits = Limits()
+    limits.textLength = 2
+    #expect(failure(of: "a;b\nabc;d", limits: limits) == .beyond(.textLength(2), part: ""))
+  }
+
+  @Test func `more rows than one piece of the file holds`() throws {
+    let text = (0..<30_000).map { "linha \($0);ã\"\($0)\r\n" }.joined()
+    let cells = try dump(text)
+    #expect(cells.count == 60_000)
+    #expect(cells.last == "B30000 text ã\"29999")
+    #expect(cells[59_998] == "A30000 text linha 29999")
+  }
+
+  @Test(arguments: ["libreoffice-1252.csv", "libreoffice-utf16.tsv", "gnumeric.csv"])
+  func `texts by other programs`(name: String) throws {
+    let cells = try dump(Fixture.bytes("planilhas/portais/\(name)"))
+    for cell in [
+      "A2 text JOÃO & <Cia>", "E2 text 36:00:00", "A3 text linha 1\nlinha 2", "G3 text #DIV/0!",
+      "A5 text aspas \" e ; e ,", "C5 text depois de duas colunas",
+    ] {
+      #expect(cells.contains(cell))
+    }
+  }
+}
