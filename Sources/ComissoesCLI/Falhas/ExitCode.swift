@@ -1,6 +1,7 @@
 /// How the program ends. Docs/regras.md §9
 package enum ExitCode: Int32, CaseIterable, Sendable {
   case done = 0
+  case findings = 1
   case usage = 64
   case badData = 65
   case noInput = 66
@@ -13,6 +14,7 @@ package enum ExitCode: Int32, CaseIterable, Sendable {
   package var explicacao: String {
     switch self {
     case .done: "feito"
+    case .findings: "há achados: uma verificação encontrou o que não confere"
     case .usage: "a linha de comando está errada"
     case .badData: "uma planilha ou um arquivo de dados não é o que deveria ser"
     case .noInput: "um arquivo indicado não existe ou não pode ser lido"
