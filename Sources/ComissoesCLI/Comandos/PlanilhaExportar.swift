@@ -19,6 +19,7 @@ let planilhaExportar = Command<Ambiente>(
     try ambiente.conferirFormato(values, permitidos: [.csv, .json])
     let caminho = try values[arquivo]
     let nome = try values[nome]
+    ambiente.avisarSeAberta(caminho)
     let formato = ambiente.formato ?? .csv
     let saida = Escoadouro(ambiente.shell.writeBytes)
     do throws(PlanilhaError) {

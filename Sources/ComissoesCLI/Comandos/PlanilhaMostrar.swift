@@ -15,6 +15,7 @@ let planilhaMostrar = Command<Ambiente>(
     try ambiente.conferirFormato(values)
     let caminho = try values[arquivo]
     let nome = try values[nome]
+    ambiente.avisarSeAberta(caminho)
     let retrato: RetratoDePlanilha
     do throws(PlanilhaError) {
       retrato = try RetratoDePlanilha(

@@ -10,6 +10,12 @@ struct Saida {
   /// report of receivables is overwritten.
   init(_ caminho: String, entrada: Entrada) throws(Falha) {
     self.caminho = caminho
+    if let programa = programaQueUsa(caminho) {
+      throw Falha(
+        .cannotWrite,
+        "\(caminho): está aberta no \(programa). Feche a planilha e tente de novo;"
+          + " nada foi gravado.")
+    }
     guard fileExists(caminho) else { return }
     guard !isSameFile(caminho, entrada.caminho), RelatorioDeRecebimentos.reconhece(caminho) else {
       throw Falha(
