@@ -10,6 +10,12 @@ let arvore = Command<Shell>.group(
     controle,
     recebimentos,
     .group("planilha", "Mostra e exporta planilhas.", [planilhaMostrar, planilhaExportar]),
+    .group(
+      "auditoria", "Mostra e confere o registro do que foi mudado.",
+      [auditoriaListar, auditoriaVerificar]),
+    .group(
+      "dados", "Confere o diretório de dados, copia e traz de volta.",
+      [dadosVerificar, dadosCaminho, dadosExportar, dadosImportar]),
   ],
   examples: [
     "comissoes base criar --mes 2025-10 --acompanhamento ACOMPANHAMENTO.xlsx",
