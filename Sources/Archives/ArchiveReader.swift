@@ -64,7 +64,9 @@ package final class ArchiveReader {
 }
 
 private func opened(_ bytes: [UInt8]) throws(ArchiveError) -> OpaquePointer {
-  guard let memory = malloc(max(bytes.count, 1)) else { throw .tooLarge }
+  // The library takes nothing for an archive of nothing.
+  guard !bytes.isEmpty else { throw .notAnArchive }
+  guard let memory = malloc(bytes.count) else { throw .tooLarge }
   bytes.withUnsafeBytes {
     if let start = $0.baseAddress { memcpy(memory, start, $0.count) }
   }

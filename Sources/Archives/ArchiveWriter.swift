@@ -49,7 +49,7 @@ package final class ArchiveWriter {
   /// 1 January 1980: year 0, month 1, day 1. APPNOTE 4.4.6
   private static let oldestDay: zip_uint16_t = 1 << 5 | 1
 
-  /// The bytes of the finished archive. Nothing can be added after that.
+  /// The bytes of the finished archive, which must have an entry. Nothing can be added after that.
   package func finish() throws(ArchiveError) -> [UInt8] {
     guard let archive, zip_close(archive) == 0 else { throw .failed }
     self.archive = nil

@@ -15,7 +15,7 @@ let arvore = Command<Shell>.group(
       [auditoriaListar, auditoriaVerificar]),
     .group(
       "dados", "Confere o diretório de dados, copia e traz de volta.",
-      [dadosVerificar, dadosCaminho, dadosExportar, dadosImportar]),
+      [dadosVerificar, dadosCaminho, dadosExportar, dadosImportar, dadosAnonimizar]),
   ],
   examples: [
     "comissoes base criar --mes 2025-10 --acompanhamento ACOMPANHAMENTO.xlsx",

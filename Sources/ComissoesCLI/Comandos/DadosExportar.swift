@@ -13,14 +13,7 @@ let dadosExportar = Command<Ambiente>(
     try ambiente.conferirFormato(values)
     let caminho = try values[arquivo]
     try exigirLivre(caminho)
-    let resultado = try ResultadoDaConferencia(ambiente.acervo)
-    guard resultado.achados.isEmpty else {
-      throw Falha(
-        .badData,
-        "\(ambiente.acervo.raiz): o diretório de dados não confere, e a cópia não serviria para"
-          + " recuperá-lo. Rode 'comissoes dados verificar'; para guardá-lo como está, copie a"
-          + " pasta.")
-    }
+    try exigirConferido(ambiente.acervo)
     let exportacao = try Exportacao(ambiente.acervo)
     try StagedFile.writing(exportacao.bytes, to: caminho).commit()
     try ambiente.mostrar {
@@ -40,5 +33,15 @@ func exigirLivre(_ caminho: String) throws(Falha) {
   guard fileKind(caminho) == nil else {
     throw Falha(
       .cannotWrite, "\(caminho): já existe. Escolha outro nome; nada foi gravado.")
+  }
+}
+
+/// Refuses to copy a directory that is not what it must be: the copy would be no better.
+func exigirConferido(_ acervo: Acervo) throws {
+  guard try ResultadoDaConferencia(acervo).achados.isEmpty else {
+    throw Falha(
+      .badData,
+      "\(acervo.raiz): o diretório de dados não confere, e a cópia não serviria para nada."
+        + " Rode 'comissoes dados verificar'; para guardá-lo como está, copie a pasta.")
   }
 }

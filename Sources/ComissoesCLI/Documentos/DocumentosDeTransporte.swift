@@ -11,3 +11,9 @@ struct DocumentoDeImportacao: Encodable {
   let pasta: String
   let arquivos: Int
 }
+
+/// `dados anonimizar --formato json`
+struct DocumentoDeCopiaAnonima: Encodable {
+  let saida: String
+  let arquivos: Int
+}
