@@ -4,7 +4,7 @@ import Testing
 /// What is written is read back; what a stranger has made is not believed.
 @Suite struct ArchiveTests {
   private static let limits = ArchiveReader.Limits(
-    entries: 10, bytesOfAll: 100_000, bytesOfOne: 60_000)
+    entries: 10, bytesOfAll: 120_000, bytesOfOne: 60_000)
 
   private func archive(_ entries: [(String, [UInt8])]) throws -> [UInt8] {
     let writer = try ArchiveWriter()
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func anArchiveWithoutEntriesIsNone() throws {
-    #expect(try archive([]) == [])
+    #expect(throws: ArchiveError.failed) { try archive([]) }
     #expect(try error([]) == .notAnArchive)
   }
 
@@ -64,7 +64,7 @@ import Testing
     #expect(try error(archive((0..<11).map { ("\($0)", []) })) == .tooLarge)
     #expect(try error(archive([("a", Self.long + Self.long)])) == .tooLarge)
     #expect(
-      try error(archive([("a", Self.long), ("b", Self.long), ("c", [1])])) == .tooLarge)
+      try error(archive([("a", Self.long), ("b", Self.long), ("c", Self.long)])) == .tooLarge)
   }
 
   /// 0o120600 is a link, 0o100600 a file: the upper half of the attributes. APPNOTE 4.4.15
