@@ -27,6 +27,8 @@ final class Session: Sendable {
       complain: { text in errors.withLock { $0 += text } },
       environment: { _ in nil },
       today: { .epoca },
+      now: { "2025-11-03T14:05:11Z" },
+      user: "teste",
       width: 80)
     let code = executar(words + ["--dados", folder], em: shell)
     return Outcome(
