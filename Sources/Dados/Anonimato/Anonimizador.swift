@@ -15,7 +15,7 @@ struct Anonimizador {
   /// Codes, months, days, amounts of the program's own.
   private static let ficam: Set<String> = [
     "formato", "mes", "base", "status", "tipo", "planilha", "acao", "momento", "data",
-    "data_pagamento", "valor", "valor_comissao", "faturado",
+    "data_pagamento", "devolvido_em", "liberado_em", "valor", "valor_comissao", "faturado",
   ]
 
   mutating func documento(_ valor: JSONValue) -> JSONValue {
@@ -57,7 +57,7 @@ struct Anonimizador {
     switch chave {
     case "argumentos":
       if nome == "configuracao" { return .string("(retirada)") }
-      if nome == "operacao", Int(texto) != nil { return valor }
+      if ["operacao", "relatorio"].contains(nome), Int(texto) != nil { return valor }
       return Dia(lendo: texto) != nil ? valor : .string(pseudonimos.texto(texto))
     case "estatisticas":
       return Dinheiro(texto) != nil ? valor : .string(pseudonimos.texto(texto))
