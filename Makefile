@@ -27,7 +27,7 @@ help:
 	@echo 'make clean                removes what was built'
 
 setup:
-	@.ci/packages $(SWIFT) zlib1g-dev libxml2-dev libxlsxwriter-dev libssl-dev pkg-config
+	@.ci/packages $(SWIFT) zlib1g-dev libxml2-dev libxlsxwriter-dev libssl-dev libzip-dev pkg-config
 
 build: setup
 	$(SWIFT) build -c release --product comissoes $(FLAGS)

@@ -33,11 +33,13 @@ let package = Package(
     debian("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     debian("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
     debian("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    debian("CLibZip", pkgConfig: "libzip", package: "libzip-dev"),
 
     // L1: general modules. They know nothing of commissions.
     module("Spreadsheets", ["CZlib", "CLibXML2"]),
     module("SheetWriting", ["CXlsxWriter"]),
     module("DurableFiles", ["CCrypto", "CZlib"]),
+    module("Archives", ["CLibZip"]),
     module("JSONDocuments"),
     module("CommandLineKit"),
 
@@ -47,14 +49,15 @@ let package = Package(
 
     // L3: from the outer world to the trade, and back.
     module("Planilhas", ["Dominio", "Spreadsheets"]),
-    module("Dados", ["Dominio", "DurableFiles", "JSONDocuments"]),
+    module("Dados", ["Archives", "Dominio", "DurableFiles", "JSONDocuments"]),
     module("Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
 
     // L4: commands, configuration, tables, messages, exit codes.
     module(
       "ComissoesCLI",
       [
-        "CommandLineKit", "Spreadsheets", "DurableFiles", "JSONDocuments", "Dominio", "Conciliacao",
+        "CommandLineKit", "Spreadsheets", "Archives", "DurableFiles", "JSONDocuments", "Dominio",
+        "Conciliacao",
         "Planilhas", "Dados", "Relatorios", "SheetWriting",
       ]),
 
@@ -71,12 +74,13 @@ let package = Package(
     tests(of: "Spreadsheets"),
     tests(of: "SheetWriting", ["Spreadsheets"]),
     tests(of: "DurableFiles"),
+    tests(of: "Archives"),
     tests(of: "JSONDocuments"),
     tests(of: "CommandLineKit"),
     tests(of: "Dominio"),
     tests(of: "Conciliacao", ["Dominio"]),
     tests(of: "Planilhas", ["Dominio", "Spreadsheets"]),
-    tests(of: "Dados", ["Dominio", "DurableFiles", "JSONDocuments"]),
+    tests(of: "Dados", ["Archives", "Dominio", "DurableFiles", "JSONDocuments"]),
     tests(of: "Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
     tests(
       of: "ComissoesCLI",

@@ -31,6 +31,9 @@ package struct Retrato: Sendable {
   /// The number of the last operation; 0 before the first.
   package var operacao: Int { estado.operacao }
 
+  /// What `estado.json` says; nil for a directory without one.
+  var historia: Estado? { operacao > 0 ? estado : nil }
+
   /// The months that have a base, ascending.
   package func competencias() throws(DadosError) -> [Competencia] { estado.bases.keys.sorted() }
 

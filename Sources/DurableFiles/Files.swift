@@ -9,6 +9,16 @@ package func readFile(_ path: String) throws(FileError) -> [UInt8] {
   return bytes
 }
 
+/// The bytes of a file that is no longer than that; `EFBIG` when it is.
+package func readFile(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+  let descriptor = try systemOpen(path, O_RDONLY, for: .open)
+  defer { systemClose(descriptor) }
+  if let length = systemLength(descriptor), length > limit {
+    throw FileError(.read, path: path, code: EFBIG)
+  }
+  return try readFile(path)
+}
+
 /// The bytes of a file; nil when there is no such file.
 package func readFileIfThere(_ path: String) throws(FileError) -> [UInt8]? {
   do throws(FileError) {
@@ -53,6 +63,12 @@ package func listDirectory(_ path: String) throws(FileError) -> [String] {
 }
 
 package func fileExists(_ path: String) -> Bool { systemStatus(path) != nil }
+
+/// The path from the root of the file system; links stay as they are.
+package func absolutePath(_ path: String) -> String {
+  guard !path.hasPrefix("/"), let folder = systemWorkingDirectory() else { return path }
+  return path == "." ? folder : "\(folder)/\(path)"
+}
 
 /// True when both paths lead to one file, links followed.
 package func isSameFile(_ left: String, _ right: String) -> Bool {

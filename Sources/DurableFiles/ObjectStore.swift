@@ -16,6 +16,9 @@ package struct ObjectStore: Sendable {
 
   package func contains(_ sha256: String) -> Bool { fileExists(path(of: sha256)) }
 
+  /// The bytes of the file that keeps a content; nil when there is no memory for it.
+  package static func compressed(_ bytes: [UInt8]) -> [UInt8]? { gzip(bytes) }
+
   /// Keeps a content. It is on the disk when this returns; a damaged file of it is replaced.
   /// - Returns: its SHA-256.
   @discardableResult

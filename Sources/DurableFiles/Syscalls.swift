@@ -128,6 +128,18 @@ func systemList(_ path: String) throws(FileError) -> [String] {
 
 func systemProcessIdentifier() -> Int32 { getpid() }
 
+/// True also for a process of somebody else.
+func systemProcessExists(_ process: Int32) -> Bool {
+  process > 0 && (kill(process, 0) == 0 || errno == EPERM)
+}
+
+/// Nil when it has been removed.
+func systemWorkingDirectory() -> String? {
+  guard let path = getcwd(nil, 0) else { return nil }
+  defer { free(path) }
+  return String(cString: path)
+}
+
 /// What stands at a path, following links; nil when nothing does.
 func systemStatus(_ path: String) -> (isDirectory: Bool, device: UInt, inode: UInt)? {
   var status = stat()
@@ -140,6 +152,21 @@ func systemIsAt(_ path: String, _ descriptor: Int32) -> Bool {
   var open = stat()
   guard fstat(descriptor, &open) == 0, let there = systemStatus(path) else { return false }
   return there.device == UInt(open.st_dev) && there.inode == UInt(open.st_ino)
+}
+
+/// What stands at a path, links not followed; nil when nothing does.
+func systemKind(_ path: String) -> FileKind? {
+  var status = stat()
+  guard lstat(path, &status) == 0 else { return nil }
+  return switch status.st_mode & S_IFMT {
+  case S_IFREG: .file
+  case S_IFDIR: .folder
+  default: .other
+  }
+}
+
+func systemRemoveDirectory(_ path: String) throws(FileError) {
+  _ = try attempt(.remove, path) { rmdir(path) }
 }
 
 /// The number of bytes in an open file; nil when the kernel does not tell.

@@ -74,6 +74,30 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Any value; the members of an object in the order of their names.
+  package mutating func value(_ value: JSONValue) {
+    switch value {
+    case .null: append("null")
+    case .boolean(let boolean): append(boolean ? "true" : "false")
+    case .number(let number): append(value.integer.map { String($0) } ?? "\(number)")
+    case .string(let text): self.value(text)
+    case .array(let elements):
+      array { writer in
+        for element in elements {
+          writer.element()
+          writer.value(element)
+        }
+      }
+    case .object(let members):
+      object { writer in
+        for (name, member) in members.sorted(by: { $0.key < $1.key }) {
+          writer.key(name)
+          writer.value(member)
+        }
+      }
+    }
+  }
+
   private mutating func enclosed(
     _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
   ) {

@@ -165,7 +165,37 @@ private enum ClosedMonth {
       objects[name] = document
       for list in lists { objects["\(name): \(list)"] = document[list]?.array?.first }
     }
+    try addVerifications(to: &objects, in: session)
     return objects
+  }
+
+  /// Of a directory that holds, then of one with something wrong and something strange in it.
+  private static func addVerifications(
+    to objects: inout [String: JSONValue], in session: Session
+  ) throws {
+    let copies = Session().folder
+    defer { try? FileManager.default.removeItem(atPath: copies) }
+    try FileManager.default.createDirectory(atPath: copies, withIntermediateDirectories: true)
+    let audit = try session.document("auditoria", "listar")
+    objects["auditoria listar"] = audit
+    objects["auditoria listar: linhas"] = audit["linhas"]?.array?.first
+    objects["dados caminho"] = try session.document("dados", "caminho")
+    objects["dados exportar"] = try session.document("dados", "exportar", "\(copies)/c.zip")
+    objects["dados anonimizar"] = try session.document("dados", "anonimizar", "\(copies)/s.zip")
+    objects["dados importar"] = try Session().document("dados", "importar", "\(copies)/c.zip")
+
+    let log = URL(filePath: "\(session.folder)/auditoria.jsonl")
+    try Data(Data(contentsOf: log).dropFirst(9)).write(to: log)
+    try Data().write(to: URL(filePath: "\(session.folder)/leia-me.txt"))
+    for (command, parts) in [
+      ("auditoria", ["achados"]), ("dados", ["achados", "observacoes", "contagens"]),
+    ] {
+      let document = try session.document(command, "verificar")
+      objects["\(command) verificar"] = document
+      for part in parts {
+        objects["\(command) verificar: \(part)"] = document[part]?.array?.first ?? document[part]
+      }
+    }
   }
 }
 

@@ -20,6 +20,12 @@ let arvore = Command<Shell>.group(
       [historicoListar, historicoMostrar, historicoReproduzir]),
     desfazer,
     refazer,
+    .group(
+      "auditoria", "Mostra e confere o registro do que foi mudado.",
+      [auditoriaListar, auditoriaVerificar]),
+    .group(
+      "dados", "Confere o diretório de dados, copia e traz de volta.",
+      [dadosVerificar, dadosCaminho, dadosExportar, dadosImportar, dadosAnonimizar]),
   ],
   examples: [
     "comissoes base criar --mes 2025-10 --acompanhamento ACOMPANHAMENTO.xlsx",

@@ -50,9 +50,11 @@ extension Ambiente {
   private func resolvida(_ pedida: EntradaPedida, _ values: Values) throws -> Entrada? {
     var opcoes = configuracao.leitura
     opcoes.abas[pedida.planilha] = try values[pedida.aba]
-    return (try values[pedida.arquivo] ?? configuracao.planilhas[pedida.planilha]).map {
-      Entrada(planilha: pedida.planilha, caminho: $0, opcoes: opcoes)
+    guard let caminho = try values[pedida.arquivo] ?? configuracao.planilhas[pedida.planilha] else {
+      return nil
     }
+    avisarSeAberta(caminho)
+    return Entrada(planilha: pedida.planilha, caminho: caminho, opcoes: opcoes)
   }
 
   private func falta(_ pedida: EntradaPedida) -> Mistake {

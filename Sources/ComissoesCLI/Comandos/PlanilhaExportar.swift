@@ -19,6 +19,7 @@ let planilhaExportar = Command<Ambiente>(
     let arquivo = ArquivoDePlanilha(
       caminho: try values[arquivo], entrada: ambiente.shell.input)
     let nome = try values[nome]
+    ambiente.avisarSeAberta(arquivo.caminho)
     let formato = ambiente.formato ?? .csv
     let saida = Escoadouro(ambiente.shell.writeBytes)
     do throws(PlanilhaError) {

@@ -13,6 +13,7 @@ let planilhaMostrar = Command<Ambiente>(
     let arquivo = ArquivoDePlanilha(
       caminho: try values[arquivo], entrada: ambiente.shell.input)
     let nome = try values[nome]
+    ambiente.avisarSeAberta(arquivo.caminho)
     let retrato: RetratoDePlanilha
     do throws(PlanilhaError) {
       retrato = try RetratoDePlanilha(

@@ -18,6 +18,12 @@ struct Saida {
         "\(caminho): esta pasta é do diretório de dados, que guarda sozinho cada relatório."
           + " Escolha outra pasta em --saida; nada foi gravado.")
     }
+    if let programa = programaQueUsa(caminho) {
+      throw Falha(
+        .cannotWrite,
+        "\(caminho): está aberta no \(programa). Feche a planilha e tente de novo;"
+          + " nada foi gravado.")
+    }
     guard fileExists(caminho) else { return }
     let ehEntrada = entrada.map { isSameFile(caminho, $0.caminho) } ?? false
     guard !ehEntrada, RelatorioDeRecebimentos.isReport(caminho) else {

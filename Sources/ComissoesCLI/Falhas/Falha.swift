@@ -9,5 +9,8 @@ struct Falha: Error, Equatable {
     self.mensagens = mensagens
   }
 
+  /// A verification has found something, and its result has told it already.
+  static let achados = Falha(.findings, [])
+
   init(_ codigo: ExitCode, _ mensagem: String) { self.init(codigo, [mensagem]) }
 }

@@ -198,6 +198,7 @@ extension Falha {
     switch erro {
     case let erro as Falha: self = erro
     case let erro as DadosError: self.init(erro)
+    case let erro as TransporteError: self.init(erro)
     case let erro as PlanilhaError: self.init(erro)
     case let erro as DesfazerError: self.init(erro)
     case let erro as FileError: self.init(erro)

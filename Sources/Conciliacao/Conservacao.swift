@@ -1,0 +1,144 @@
+package import Dominio
+
+/// Where the bases contradict what billing keeps true: nothing lost, nothing twice.
+/// Docs/regras.md §7
+package enum FalhaDeConservacao: Sendable, Equatable {
+  /// The clients by status are not all clients, or the reports of a base are not what it billed.
+  case totais(base: Competencia, parte: Dinheiro, total: Dinheiro)
+  case clientes(base: Competencia, porStatus: Int, total: Int)
+  /// A report tells of other clients or another sum than the clients who name it.
+  case relatorio(
+    base: Competencia, numero: Int, clientes: Int, valor: Dinheiro, encontrados: Int,
+    soma: Dinheiro)
+  /// One number on two reports.
+  case numeroRepetido(numero: Int, bases: [Competencia])
+  /// A number that the directory has not given yet.
+  case numeroAdiante(base: Competencia, numero: Int, ultimo: Int)
+  /// A client names a report that the base of that bill does not have.
+  case semRelatorio(base: Competencia, cliente: ChaveDeNome, numero: Int, de: Competencia)
+  /// A bill taken over from another base which that base does not have, or has otherwise.
+  case semOrigem(base: Competencia, cliente: ChaveDeNome, numero: Int, de: Competencia)
+  /// A bill with fractions of a cent.
+  case fracao(base: Competencia, cliente: ChaveDeNome, valor: Dinheiro)
+  /// Bills of one client on several reports, of which no base knows them all.
+  case faturadoMaisDeUmaVez(cliente: ChaveDeNome, relatorios: [Int])
+}
+
+/// Holds the bases of a data directory against each other, in the order of months.
+///
+/// - Parameter ultimoRelatorio: the highest number ever given to a report.
+package func conferirConservacao(
+  _ bases: [Base], ultimoRelatorio: Int
+) -> [FalhaDeConservacao] {
+  let bases = bases.sorted { $0.competencia < $1.competencia }
+  return bases.flatMap { $0.falhas(entre: bases, ultimoRelatorio: ultimoRelatorio) }
+    + numerosRepetidos(bases) + faturadosMaisDeUmaVez(bases)
+}
+
+extension Base {
+  fileprivate func falhas(
+    entre bases: [Base], ultimoRelatorio: Int
+  ) -> [FalhaDeConservacao] {
+    var falhas: [FalhaDeConservacao] = []
+    let totais = Totais(self)
+    let porStatus = totais.porStatus.values.reduce(0, +)
+    if porStatus != totais.clientes {
+      falhas.append(.clientes(base: competencia, porStatus: porStatus, total: totais.clientes))
+    }
+    let faturadoEmRelatorios = relatorios.map(\.valor).soma
+    if faturadoEmRelatorios != totais.faturado {
+      falhas.append(
+        .totais(base: competencia, parte: faturadoEmRelatorios, total: totais.faturado))
+    }
+    for relatorio in relatorios {
+      falhas += self.falhas(de: relatorio)
+      if relatorio.numero > ultimoRelatorio {
+        falhas.append(
+          .numeroAdiante(base: competencia, numero: relatorio.numero, ultimo: ultimoRelatorio))
+      }
+    }
+    for cliente in clientes {
+      for faturamento in cliente.faturamentos {
+        falhas += self.falhas(de: faturamento, de: cliente.chave, entre: bases)
+      }
+    }
+    return falhas
+  }
+
+  private func falhas(de relatorio: Relatorio) -> [FalhaDeConservacao] {
+    let faturados = clientes.flatMap(\.faturamentos).filter {
+      $0.base == competencia && $0.relatorio == relatorio.numero
+    }
+    let soma = faturados.map(\.valor).soma
+    guard faturados.count != relatorio.clientes || soma != relatorio.valor else { return [] }
+    return [
+      .relatorio(
+        base: competencia, numero: relatorio.numero, clientes: relatorio.clientes,
+        valor: relatorio.valor, encontrados: faturados.count, soma: soma)
+    ]
+  }
+
+  private func falhas(
+    de faturamento: Faturamento, de cliente: ChaveDeNome, entre bases: [Base]
+  ) -> [FalhaDeConservacao] {
+    var falhas: [FalhaDeConservacao] = []
+    if faturamento.valor != faturamento.valor.arredondado {
+      falhas.append(.fracao(base: competencia, cliente: cliente, valor: faturamento.valor))
+    }
+    let origem = bases.first { $0.competencia == faturamento.base }
+    guard let origem, origem.relatorios.contains(where: { $0.numero == faturamento.relatorio })
+    else {
+      falhas.append(
+        .semRelatorio(
+          base: competencia, cliente: cliente, numero: faturamento.relatorio,
+          de: faturamento.base))
+      return falhas
+    }
+    let original = origem.clientes.first { $0.chave == cliente }?.faturamentos.contains {
+      $0.mesmaConta(que: faturamento)
+    }
+    if original != true {
+      falhas.append(
+        .semOrigem(
+          base: competencia, cliente: cliente, numero: faturamento.relatorio,
+          de: faturamento.base))
+    }
+    return falhas
+  }
+}
+
+private func numerosRepetidos(_ bases: [Base]) -> [FalhaDeConservacao] {
+  var lugares: [Int: [Competencia]] = [:]
+  for base in bases {
+    for relatorio in base.relatorios {
+      lugares[relatorio.numero, default: []] += [base.competencia]
+    }
+  }
+  return lugares.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
+    .numeroRepetido(numero: $0.key, bases: $0.value)
+  }
+}
+
+/// A client may be billed again once the director has allowed it; then one record holds all bills.
+private func faturadosMaisDeUmaVez(_ bases: [Base]) -> [FalhaDeConservacao] {
+  var todos: [ChaveDeNome: Set<Int>] = [:]
+  var maisCompleto: [ChaveDeNome: Set<Int>] = [:]
+  for cliente in bases.flatMap(\.clientes) where !cliente.faturamentos.isEmpty {
+    let relatorios = Set(cliente.faturamentos.map(\.relatorio))
+    todos[cliente.chave, default: []].formUnion(relatorios)
+    if relatorios.count > maisCompleto[cliente.chave]?.count ?? 0 {
+      maisCompleto[cliente.chave] = relatorios
+    }
+  }
+  return todos.filter { maisCompleto[$0.key] != $0.value }.sorted { $0.key < $1.key }.map {
+    .faturadoMaisDeUmaVez(cliente: $0.key, relatorios: $0.value.sorted())
+  }
+}
+
+extension Faturamento {
+  /// The same bill, whatever has been added to its record since.
+  fileprivate func mesmaConta(que outro: Faturamento) -> Bool {
+    (valor, dia, contrato, base, relatorio)
+      == (outro.valor, outro.dia, outro.contrato, outro.base, outro.relatorio)
+  }
+}

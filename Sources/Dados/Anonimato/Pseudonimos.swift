@@ -1,0 +1,120 @@
+import Dominio
+import DurableFiles
+private import Foundation
+
+/// Other names for names: the same one for the same one, and never the same one for two.
+///
+/// A word becomes a word of the same length, vowels for vowels, consonants for consonants, digits
+/// for digits; accents, case, blanks and signs stay, so that names that were near each other still
+/// are. Which word it becomes hangs on a secret that is kept nowhere.
+struct Pseudonimos {
+  private let segredo: [UInt8]
+  private var palavras: [String: String] = [:]
+  private var usadas: Set<String> = []
+
+  /// - Parameter segredo: nil for a new one.
+  init(segredo: [UInt8]? = nil) {
+    self.segredo = segredo ?? (0..<32).map { _ in UInt8.random(in: .min ... .max) }
+  }
+
+  /// Words that many names have, which say nothing of whose they are.
+  private static let particulas: Set<String> = ["DA", "DAS", "DE", "DI", "DO", "DOS", "DU", "E"]
+
+  /// A name, or any other text that tells of somebody: every word of it.
+  mutating func texto(_ texto: String) -> String {
+    trocar(texto) { _ in true }
+  }
+
+  /// A text of the program with names in it: its words in capitals, which are names or what
+  /// somebody has typed into FORMA, but not those of the trade.
+  ///
+  /// - Parameter comNumeros: true when numbers too come from what somebody has typed.
+  mutating func frase(_ texto: String, comNumeros: Bool) -> String {
+    var resultado = ""
+    // What stands in quotes was typed.
+    for (indice, parte) in texto.split(separator: "\"", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if indice > 0 { resultado += "\"" }
+      resultado += trocar(String(parte)) { palavra in
+        if palavra.allSatisfy(\.isNumber) { return comNumeros || indice % 2 == 1 }
+        return palavra == palavra.uppercased() && !Self.doOficio.contains(palavra)
+      }
+    }
+    return resultado
+  }
+
+  /// The words in capitals that the program itself writes, and those that FORMA and STATUS have by
+  /// the rules.
+  private static let doOficio: Set<String> = [
+    "ABERTO", "ALERTA", "ALTA", "COMISSÃO", "DESCONTO", "DESISTIU", "DISTRATO", "EM", "ENTROU",
+    "EPR", "FIN", "FINANCIADO", "FORMA", "IMOB", "MEDIA", "NULO", "NÃO", "PAGO", "PIX", "QUITADO",
+    "R", "STATUS",
+  ]
+
+  private mutating func trocar(_ texto: String, onde troca: (String) -> Bool) -> String {
+    var resultado = ""
+    var palavra = ""
+    for caractere in texto.precomposedStringWithCanonicalMapping {
+      if caractere.isLetter || caractere.isNumber {
+        palavra.append(caractere)
+      } else {
+        resultado += troca(palavra) ? outra(palavra) : palavra
+        palavra = ""
+        resultado.append(caractere)
+      }
+    }
+    return resultado + (troca(palavra) ? outra(palavra) : palavra)
+  }
+
+  /// The other word, with the accents and the case of this one.
+  private mutating func outra(_ palavra: String) -> String {
+    guard !palavra.isEmpty, !Self.particulas.contains(palavra.uppercased()) else { return palavra }
+    let marcada = Array(palavra.decomposedStringWithCanonicalMapping.unicodeScalars)
+    let base = String(
+      String.UnicodeScalarView(marcada.filter { !$0.properties.isDiacritic })
+    ).uppercased()
+    var letras = Array(palavraBase(base).unicodeScalars)[...]
+    var resultado = String.UnicodeScalarView()
+    for escalar in marcada {
+      if escalar.properties.isDiacritic {
+        resultado.append(escalar)
+      } else if let letra = letras.popFirst() {
+        let letras = escalar.properties.isLowercase ? "\(letra)".lowercased() : "\(letra)"
+        resultado.append(contentsOf: letras.unicodeScalars)
+      }
+    }
+    resultado.append(contentsOf: letras)
+    return String(resultado).precomposedStringWithCanonicalMapping
+  }
+
+  private mutating func palavraBase(_ base: String) -> String {
+    if let conhecida = palavras[base] { return conhecida }
+    var candidata = base
+    for tentativa in 0..<50 {
+      candidata = sorteada(base, tentativa)
+      if candidata != base, !usadas.contains(candidata) { break }
+    }
+    // Short words run out: then one gets longer.
+    while usadas.contains(candidata) { candidata += "X" }
+    usadas.insert(candidata)
+    palavras[base] = candidata
+    return candidata
+  }
+
+  private func sorteada(_ base: String, _ tentativa: Int) -> String {
+    var resultado = ""
+    for (lugar, letra) in base.enumerated() {
+      let sorte = sha256(of: segredo + Array("\(tentativa) \(lugar) \(base)".utf8)).prefix(8)
+      let numero = Int(sorte, radix: 16) ?? 0
+      let escolha: [Character] =
+        letra.isNumber ? Self.digitos : Self.vogais.contains(letra) ? Self.vogais : Self.consoantes
+      resultado.append(escolha[numero % escolha.count])
+    }
+    return resultado
+  }
+
+  private static let vogais = Array("AEIOU")
+  private static let consoantes = Array("BCDFGHJLMNPRSTVXZ")
+  private static let digitos = Array("0123456789")
+}

@@ -1,0 +1,74 @@
+package import Dominio
+import DurableFiles
+package import JSONDocuments
+
+/// One line of the audit log, for who wants to know what happened.
+package struct LinhaDeAuditoria: Sendable, Equatable {
+  package let numero: Int
+  package let operacao: Int
+  package let momento: String
+  package let usuario: String
+  package let acao: Operacao.Acao
+  package let competencia: Competencia?
+  /// Nil in the line that tells of an operation as a whole.
+  package let cliente: String?
+  /// What was said of the client before and after; nil where nothing was.
+  package let antes: JSONValue?
+  package let depois: JSONValue?
+  /// What was asked for, in the line that tells of an operation as a whole.
+  package let argumentos: [String: String]?
+}
+
+extension Retrato {
+  /// The lines that count, oldest first, and the numbers of lines that cannot be read.
+  ///
+  /// The line of an operation as a whole gets the month of the operation.
+  package func auditoria() throws(DadosError) -> (
+    linhas: [LinhaDeAuditoria], ilegiveis: [Int]
+  ) {
+    guard let estado = historia else { return ([], []) }
+    let bytes = try comoDados { () throws(FileError) in try readFileIfThere(acervo.auditoria) }
+    let meses = Dictionary(
+      try historico().map { ($0.numero, $0.competencia) }, uniquingKeysWith: { first, _ in first })
+    var linhas: [LinhaDeAuditoria] = []
+    var ilegiveis: [Int] = []
+    let contam = (bytes ?? []).prefix(max(0, estado.auditoria.bytes))
+    for (lugar, fatia) in contam.split(separator: UInt8(ascii: "\n")).enumerated() {
+      if let gravada = try? decodeJSON(LinhaGravada.self, from: Array(fatia)),
+        let linha = gravada.lida(meses)
+      {
+        linhas.append(linha)
+      } else {
+        ilegiveis.append(lugar + 1)
+      }
+    }
+    return (linhas, ilegiveis)
+  }
+
+  /// Holds the audit log against `estado.json` and against itself.
+  package func conferirAuditoria() throws(DadosError) -> ConferenciaDeAuditoria {
+    let bytes = try comoDados { () throws(FileError) in try readFileIfThere(acervo.auditoria) }
+    return ConferenciaDeAuditoria(bytes, contra: historia?.auditoria ?? .init())
+  }
+}
+
+private struct LinhaGravada: Decodable {
+  let n: Int
+  let operacao: Int
+  let momento: String
+  let usuario: String
+  let acao: String
+  let mes: String?
+  let cliente: String?
+  let antes: JSONValue?
+  let depois: JSONValue?
+  let argumentos: [String: String]?
+
+  func lida(_ meses: [Int: Competencia?]) -> LinhaDeAuditoria? {
+    guard let acao = Operacao.Acao(rawValue: acao) else { return nil }
+    return LinhaDeAuditoria(
+      numero: n, operacao: operacao, momento: momento, usuario: usuario, acao: acao,
+      competencia: mes.flatMap(Competencia.init(lendo:)) ?? meses[operacao] ?? nil,
+      cliente: cliente, antes: antes, depois: depois, argumentos: argumentos)
+  }
+}
