@@ -170,6 +170,8 @@ import Testing
     // As a directory in use has them.
     try workspace.write("", to: "numerado/.trava")
     try workspace.write("", to: "numerado/relatorios/leia-me.txt")
+    try workspace.write("", to: "numerado/operacoes/.vazia")
+    try workspace.write("", to: "numerado/objetos/.vazia")
     // The folders and the lock that any writer makes.
 
     let before = try workspace.tree()

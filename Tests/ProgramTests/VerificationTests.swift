@@ -74,12 +74,20 @@ import Testing
 
   @Test func whatNobodyNamesIsOnlyObserved() throws {
     try workspace.write("x", to: "dados/leia-me.txt")
-    try workspace.write("{}", to: "dados/bases/2025-12.json")
+    try workspace.write("{}", to: "dados/bases/copia.json")
     try workspace.write("x", to: "dados/objetos/ab/\(String(repeating: "c", count: 62)).gz")
     let (status, achados, observacoes) = try verificar()
     #expect(status == 0)
     #expect(achados == [])
     #expect(observacoes.count == 3)
+  }
+
+  /// What it billed would be billed again, were it passed over.
+  @Test func aMonthThatTheProgramHasNotWrittenIsAFinding() throws {
+    try workspace.write("{}", to: "dados/bases/2025-12.json")
+    let (status, achados, _) = try verificar()
+    #expect(status == 1)
+    #expect(!achados.isEmpty)
   }
 
   @Test func theAuditLogIsVerified() throws {
