@@ -47,5 +47,9 @@ package final class DirectoryLock {
     return nil
   }
 
-  deinit { systemClose(descriptor) }
+  deinit {
+    // Closing alone would leave it to a child that is just being started.
+    systemUnlock(descriptor)
+    systemClose(descriptor)
+  }
 }

@@ -101,6 +101,8 @@ func systemTryLock(_ descriptor: Int32, path: String) throws(FileError) -> Bool 
   }
 }
 
+func systemUnlock(_ descriptor: Int32) { flock(descriptor, LOCK_UN) }
+
 /// The names in a folder, without `.` and `..`, in no order.
 func systemList(_ path: String) throws(FileError) -> [String] {
   let descriptor = try systemOpen(path, O_RDONLY | O_DIRECTORY, for: .list)
