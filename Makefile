@@ -19,8 +19,8 @@ ONLY ?=
 help:
 	@echo 'make demo                 sets up, builds, and runs a whole month in demo/'
 	@echo 'make test                 sets up, and runs every test'
-	@echo 'make faults               kills, starves and hurries the program for half an hour'
-	@echo 'make fuzz N=2000 SEED=1       lets the program read N damaged spreadsheets'
+	@echo 'make faults               kills, starves and hurries the program for a quarter of an hour'
+	@echo 'make fuzz N=2000 SEED=1   lets the program read N damaged spreadsheets'
 	@echo 'make build                the program, in $(PROGRAM)'
 	@echo 'make lint                 checks the format of the sources and the shell scripts'
 	@echo 'make install PREFIX=DIR   puts the program into DIR/bin (now $(PREFIX)/bin)'
@@ -38,7 +38,7 @@ demo: build
 test: setup
 	$(SWIFT) test $(FLAGS)
 
-# Some parts need root, for small disks, and all take about half an hour.
+# The small disks need root; all takes about a quarter of an hour.
 faults: build
 	@.ci/packages $(SWIFT) strace
 	PROGRAM=$(CURDIR)/$(PROGRAM) FAULTS=full $(SWIFT) test --filter 'FaultTests\.Faults' $(FLAGS)

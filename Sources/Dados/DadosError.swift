@@ -14,7 +14,7 @@ package enum DadosError: Error, Equatable, Sendable {
   /// A file was changed or taken away by somebody else: its content has another SHA-256 than the
   /// program recorded.
   case alterado(caminho: String)
-  /// A kept version is gone or damaged.
+  /// A file that the program keeps for itself is gone, cut or damaged.
   case perdido(caminho: String)
   /// There is a history, and not the file that says how far it goes.
   case semEstado(caminho: String)

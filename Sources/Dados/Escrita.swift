@@ -29,15 +29,24 @@ package final class Escrita {
     self.lock = lock
     retrato = try acervo.retrato()
     try comoDados { () throws(FileError) in
-      for pasta in [
-        acervo.raiz, acervo.pastaDeBases, acervo.pastaDeRelatorios, acervo.pastaDeOperacoes,
-      ] { try StagedFile.sweepLeftovers(in: pasta) }
+      for pasta in [acervo.raiz, acervo.pastaDeBases, acervo.pastaDeOperacoes] {
+        try StagedFile.sweepLeftovers(in: pasta)
+      }
+      try StagedFile.sweepLeftovers(
+        in: acervo.pastaDeRelatorios, and: Self.ehDaBibliotecaDePlanilhas)
       try acervo.objetos.sweepLeftovers()
       // Who wrote last may have been killed before the rename that made the step true was on the
       // disk; nothing may be built on what is not.
       try syncFolder(acervo.raiz)
     }
     try repararCopias()
+  }
+
+  /// The library that writes workbooks has files of its own beside them, which it unlinks as soon
+  /// as they are open: `tmp.2v8v7U5GOM`.
+  private static func ehDaBibliotecaDePlanilhas(_ nome: String) -> Bool {
+    nome.hasPrefix("tmp.") && nome.utf8.count == 14
+      && nome.dropFirst(4).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   /// Makes a step true, all of it or nothing.

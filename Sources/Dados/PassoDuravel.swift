@@ -53,8 +53,11 @@ extension Escrita {
     try comoDados { () throws(FileError) in
       try acervo.objetos.sync()
       try StagedFile.writing(registro, to: acervo.caminho(operacao: operacao.numero)).commit()
-      try append(
-        linhas.bytes, to: acervo.auditoria, after: anterior.auditoria.bytes)
+    }
+    do throws(FileError) {
+      try append(linhas.bytes, to: acervo.auditoria, after: anterior.auditoria.bytes)
+    } catch {
+      throw error.isLackOfData ? .perdido(caminho: acervo.auditoria) : .arquivo(error)
     }
     guard lock.isHeld else { throw .emUso(pasta: acervo.raiz) }
     try comoDados { () throws(FileError) in

@@ -31,6 +31,11 @@ package struct Retrato: Sendable {
   /// The number of the last operation; 0 before the first.
   package var operacao: Int { estado.operacao }
 
+  /// How far the audit log goes: its lines, and the hash of the last; nil before the first.
+  package var pontaDaAuditoria: String? {
+    estado.auditoria.sha256.map { "\(estado.auditoria.linhas) linhas, SHA-256 \($0)" }
+  }
+
   /// What `estado.json` says; nil for a directory without one.
   var historia: Estado? { operacao > 0 ? estado : nil }
 

@@ -28,4 +28,7 @@ package struct FileError: Error, Equatable, Sendable {
 
   /// True when there is nothing of that name to open.
   package var isAbsence: Bool { operation == .open && code == ENOENT }
+
+  /// True when an append found less than was there before.
+  package var isLackOfData: Bool { operation == .write && code == ENODATA }
 }

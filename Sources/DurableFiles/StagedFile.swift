@@ -111,8 +111,12 @@ package final class StagedFile {
 extension StagedFile {
   /// Removes what killed processes have left of their staging in a folder. Only for who holds the
   /// folder's lock: nobody else may be staging there.
-  package static func sweepLeftovers(in folder: String) throws(FileError) {
-    for name in try listDirectory(folder) where isOurs(name) {
+  ///
+  /// - Parameter isOther: true for the name of another kind of leftover there.
+  package static func sweepLeftovers(
+    in folder: String, and isOther: (String) -> Bool = { _ in false }
+  ) throws(FileError) {
+    for name in try listDirectory(folder) where isOurs(name) || isOther(name) {
       try systemRemove(folder + "/" + name)
     }
   }

@@ -22,7 +22,8 @@ extension RelatorioDeRecebimentos.Cabecalho {
   var properties: DocumentProperties {
     DocumentProperties(
       title: "Comissões a receber - \(nomeDaBase)", author: "comissoes",
-      comments: "Relatório nº \(numero), de \(dia.brasileiro), gerado pelo programa comissoes",
+      comments: "Relatório nº \(numero), de \(dia.brasileiro), gerado pelo programa comissoes"
+        + (auditoria.map { ". Auditoria até aqui: \($0)" } ?? ""),
       created: meioDia)
   }
 

@@ -14,12 +14,18 @@ package enum RelatorioDeRecebimentos {
     package let numero: Int
     package let dia: Dia
     package let fontes: [Fonte]
+    /// How far the audit log went before this report, so that a log cut later is noticed; nil
+    /// without a log.
+    package let auditoria: String?
 
-    package init(base: Competencia, numero: Int, dia: Dia, fontes: [Fonte]) {
+    package init(
+      base: Competencia, numero: Int, dia: Dia, fontes: [Fonte], auditoria: String? = nil
+    ) {
       self.base = base
       self.numero = numero
       self.dia = dia
       self.fontes = fontes
+      self.auditoria = auditoria
     }
   }
 

@@ -58,7 +58,7 @@ struct EscritaTests {
       for resto in [
         ".estado.json.4711.tmp", ".estado.json.old.4711.tmp", "bases/.2025-10.json.4711.tmp",
         "relatorios/.2025-10-recebimentos-0001.xlsx.4711.tmp", "operacoes/.000002.json.4711.tmp",
-        "\(objeto.prefix(10))/.x.gz.4711.tmp",
+        "\(objeto.prefix(10))/.x.gz.4711.tmp", "relatorios/tmp.2v8v7U5GOM",
       ] { try pasta.trocar(resto, por: Data("x".utf8)) }
       _ = try Escrita(pasta.acervo)
       #expect(try pasta.arvore() == antes)

@@ -158,13 +158,19 @@ struct MaoCuriosaTests {
     }
   }
 
-  @Test func aLogThatWasCutIsNotWrittenTo() throws {
+  @Test(arguments: [true, false])
+  func aLogThatWasCutOrRemovedIsNotWrittenTo(cut: Bool) throws {
     try faturada { pasta in
       let log = try #require(pasta.arvore()["auditoria.jsonl"])
-      try pasta.trocar("auditoria.jsonl", por: log.dropLast(10))
+      if cut {
+        try pasta.trocar("auditoria.jsonl", por: log.dropLast(10))
+      } else {
+        try pasta.apagar("auditoria.jsonl")
+      }
       let antes = try pasta.arvore()
-      let erro = FileError(.write, path: pasta.acervo.auditoria, code: ENODATA)
-      #expect(throws: DadosError.arquivo(erro)) { try pasta.gravar(Exemplo.vazia()) }
+      #expect(throws: DadosError.perdido(caminho: pasta.acervo.auditoria)) {
+        try pasta.gravar(Exemplo.vazia())
+      }
       #expect(try pasta.arvore()["auditoria.jsonl"] == antes["auditoria.jsonl"])
       #expect(try pasta.acervo.retrato().operacao == 2)
     }

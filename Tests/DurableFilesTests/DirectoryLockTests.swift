@@ -70,6 +70,31 @@ struct DirectoryLockTests {
     #expect(try DirectoryLock(folder: path) != nil)
   }
 
+  /// A child that is being started has every descriptor until it runs its own program.
+  @Test func theLockIsFreeThoughAChildStillHasTheDescriptor() throws {
+    try Folder.with { folder in
+      var lock = try DirectoryLock(folder: folder.path)
+      #expect(lock != nil)
+      let names = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+      let own = try #require(
+        names.compactMap(Int32.init).first { systemIsAt(folder.at(".trava"), $0) })
+      let copy = dup(own)
+      defer { close(copy) }
+      lock = nil
+      #expect(try DirectoryLock(folder: folder.path) != nil)
+    }
+  }
+
+  @Test func aRemovedLockFileIsNoticed() throws {
+    try Folder.with { folder in
+      let lock = try #require(try DirectoryLock(folder: folder.path))
+      #expect(lock.isHeld)
+      try removeFile(folder.at(".trava"))
+      #expect(!lock.isHeld)
+      #expect(try DirectoryLock(folder: folder.path)?.isHeld == true)
+    }
+  }
+
   @Test func noFolder() throws {
     try Folder.with { folder in
       #expect(throws: FileError(.lock, path: folder.at("none/.trava"), code: ENOENT)) {

@@ -9,7 +9,6 @@ extension Faults {
   @Test(.enabled(if: SmallDisk.isPossible, "only root can mount a small disk"))
   func diskFull() throws {
     let template = try Room()
-    defer { template.cleanUp() }
     try Sheets(clients: Counts.of(3000, small: 300)).write(into: template)
     try template.succeed(Line.criar())
     try template.succeed(Line.controle)
@@ -20,7 +19,6 @@ extension Faults {
       // Three sizes that are enough end the row.
       for steps in stride(from: 0, to: 2000, by: Counts.of(1, small: 4)) where done < 3 {
         let room = try Room()
-        defer { room.cleanUp() }
         try room.become(template)
         for folder in ["saida", "tmp"] {
           try FileManager.default.createDirectory(

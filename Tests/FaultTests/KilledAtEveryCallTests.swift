@@ -12,7 +12,6 @@ extension Faults {
     for scene in try Scene.all() {
       commands += 1
       let room = try Room()
-      defer { room.cleanUp() }
       try room.become(scene.before)
       let before = try room.view()
       let calls = try Tracing.record(room, scene.words)
@@ -44,7 +43,7 @@ extension Faults {
           #expect(try room.run(scene.back) == .exit(0), "\(where_): \(room.complaints)")
           #expect(try room.view().base == before.base, "\(where_): not taken back")
         }
-        let leftovers = try room.tree().keys.filter { $0.hasSuffix(".tmp") }
+        let leftovers = try room.tree().keys.filter { $0.contains("tmp") }
         #expect(leftovers == [], "\(where_)")
       }
     }
@@ -62,7 +61,6 @@ extension Faults {
     for scene in try Scene.all() {
       commands += 1
       let room = try Room()
-      defer { room.cleanUp() }
       try room.become(scene.before)
       let before = try room.view()
       let calls = try Tracing.record(room, scene.words).filter { $0.isIn(room) }
@@ -76,7 +74,7 @@ extension Faults {
           #expect(seen == after, "\(scene.name), \(call): done, and not there")
         } else {
           refused += 1
-          let own = ["relatorios/.", "relatorios/tmp.", ".xlsx"].contains(where: call.line.contains)
+          let own = call.line.contains("/relatorios/tmp.") || call.line.contains("/relatorios/.")
           #expect(own, "\(scene.name), \(call): \(ending) \(room.complaints) \(call.line)")
           #expect(seen == before, "\(scene.name), \(call): told as failed, and there")
         }

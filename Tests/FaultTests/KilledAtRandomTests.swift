@@ -14,7 +14,6 @@ extension Faults {
     var history: [JSONValue] = []
     for round in 0..<rounds {
       if round % 100 == 0 {
-        room.cleanUp()
         room = try Room(inMemory: false)
         try Sheets(clients: 40).write(into: room)
         try room.succeed(Line.criar())
@@ -50,9 +49,8 @@ extension Faults {
       history = seen
     }
     // The whole can still be read and written.
-    try room.succeed(["base", "mostrar"])
-    try room.succeed(Line.controle)
-    room.cleanUp()
+    try room.succeed(["base", "listar"])
+    try room.succeed(Line.criar("2025-12"))
     figures(
       "killed at random",
       "\(rounds) rounds, seed \(Counts.seed): \(killed) killed (of them \(unacknowledged) after"

@@ -9,7 +9,6 @@ extension Faults {
   @Test func manyWritersAtOnce() throws {
     let (processes, rounds) = (Counts.of(50, small: 6), Counts.of(20, small: 2))
     let room = try Room(inMemory: false)
-    defer { room.cleanUp() }
     // Of ten clients, six are billed.
     let clients = processes * rounds * 2
     try Sheets(clients: clients).write(into: room)

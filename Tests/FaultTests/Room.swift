@@ -6,7 +6,6 @@ import Testing
 /// A folder in which the program runs, with a data directory `dados`.
 final class Room {
   let path: String
-  private let isOwner: Bool
 
   var environment = [
     "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1762178711", "LC_ALL": "C.UTF-8",
@@ -17,17 +16,14 @@ final class Room {
     let hasMemory = FileManager.default.isWritableFile(atPath: "/dev/shm")
     let root = inMemory && hasMemory ? "/dev/shm" : FileManager.default.temporaryDirectory.path
     path = "\(root)/comissoes-faults-\(UUID().uuidString)"
-    isOwner = true
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  /// A folder that is somebody else's.
-  init(at path: String) {
-    self.path = path
-    isOwner = false
+  deinit {
+    for ending in ["", ".saida", ".erros"] {
+      try? FileManager.default.removeItem(atPath: path + ending)
+    }
   }
-
-  deinit { if isOwner { try? FileManager.default.removeItem(atPath: path) } }
 
   /// Makes this folder a copy of another.
   func become(_ other: Room) throws {
@@ -65,12 +61,6 @@ final class Room {
 
   private func text(_ path: String) -> String {
     (try? Data(contentsOf: URL(filePath: path))).map { String(decoding: $0, as: UTF8.self) } ?? ""
-  }
-
-  func cleanUp() {
-    for ending in ["saida", "erros"] {
-      try? FileManager.default.removeItem(atPath: "\(path).\(ending)")
-    }
   }
 }
 

@@ -12,7 +12,6 @@ extension Faults {
     let sheets = Sheets(clients: 60)
     func month(_ sheets: Sheets) throws -> [String] {
       let room = try Room()
-      defer { room.cleanUp() }
       try sheets.write(into: room)
       return [
         try room.succeed(Line.criar() + ["--formato", "json"]),
@@ -60,7 +59,6 @@ extension Faults {
   @Test func otherSurroundings() throws {
     func month(_ environment: [String: String], umask: String) throws -> [String: Data] {
       let room = try Room()
-      defer { room.cleanUp() }
       room.environment.merge(environment) { $1 }
       try Sheets(clients: 60).write(into: room)
       let starter = ["/bin/sh", "-c", "umask \(umask); exec \"$@\"", "sh"]

@@ -91,7 +91,6 @@ struct Scene {
     try Sheets(clients: 40, givenUp: [5]).write(into: room, "G")
     try room.succeed(Line.controle + ["--mes", "2025-10"])
     try scene("estorno registrar", Line.estornar(5) + ["--mes", "2025-10"])
-    room.cleanUp()
     return scenes
   }
 }

@@ -2,6 +2,8 @@ import JSONDocuments
 import TestSupport
 import Testing
 
+@testable import Spreadsheets
+
 /// The history, the way back, and the director's word on what was billed.
 @Suite struct HistoryTests {
   @Test("Undoing recebimentos brings the month back exactly; doing it again, too")
@@ -95,6 +97,23 @@ import Testing
     _ = try month.recebimentos()
     let reports = try month.run("relatorio", "listar", "--formato", "json")["relatorios"]
     #expect(reports?.elements.compactMap { $0["numero"]?.integer } == [2])
+  }
+
+  @Test("A report says how far the audit log went")
+  func reportCarriesTheAuditHead() throws {
+    let month = try Month()
+    _ = try month.base()
+    _ = try month.controle()
+    let log = String(decoding: try month.workspace.bytes("dados/auditoria.jsonl"), as: UTF8.self)
+    let last = try #require(log.split(separator: "\n").last)
+    _ = try month.recebimentos("--saida", "R.xlsx")
+    let head = String(last.suffix(66).prefix(64))
+    let archive = try ZipArchive(
+      source: ByteSource(path: month.workspace.file("R.xlsx")), limits: Limits())
+    let properties = String(
+      decoding: try archive.prefix(of: PackagePath("docProps/core.xml"), count: 1 << 20),
+      as: UTF8.self)
+    #expect(properties.contains("linhas, SHA-256 \(head)"))
   }
 
   @Test("A released client is billed once more, and both bills stay on record")

@@ -22,7 +22,9 @@ struct Emissao {
     let acervo = escrita.acervo
     let numero = try escrita.retrato.proximoRelatorio()
     let arquivo = "\(base.competencia.iso)-recebimentos-\(preenchido(numero, 4)).xlsx"
-    let bytes = try workbook(numero, de: base, em: "\(acervo.pastaDeRelatorios)/\(arquivo)")
+    let bytes = try workbook(
+      numero, de: base, auditoria: escrita.retrato.pontaDaAuditoria,
+      em: "\(acervo.pastaDeRelatorios)/\(arquivo)")
     let copia = try saida.map { try StagedFile.writing(bytes, to: $0.caminho) }
 
     let relatorio = Relatorio(
@@ -58,12 +60,14 @@ struct Emissao {
 
   /// The bytes of the finished workbook, made beside where it will stand and read back.
   private func workbook(
-    _ numero: Int, de base: Base, em destino: String
+    _ numero: Int, de base: Base, auditoria: String?, em destino: String
   ) throws -> [UInt8] {
     let staged = StagedFile.reserving(destino)
     try RelatorioDeRecebimentos.write(
       recebimentos,
-      cabecalho: .init(base: base.competencia, numero: numero, dia: dia, fontes: base.fontes),
+      cabecalho: .init(
+        base: base.competencia, numero: numero, dia: dia, fontes: base.fontes,
+        auditoria: auditoria),
       to: staged.temporary)
     try RelatorioDeRecebimentos.verify(path: staged.temporary, against: recebimentos)
     return try readFile(staged.temporary)

@@ -82,19 +82,24 @@ typealias Importador<Registro: Sendable & Equatable> =
 
 extension Entrada {
   func ler<Registro>(_ importar: Importador<Registro>) throws(Falha) -> Lida<Registro> {
+    // What is recorded must be what was read, also of a file that is being saved meanwhile. One
+    // that cannot be opened is told by the reading.
+    let antes = try? sha256(ofFile: caminho)
     let leitura: Leitura<Registro>
     do throws(PlanilhaError) {
       leitura = try importar(abrir(caminho, opcoes.limites), arquivo, opcoes)
     } catch {
       throw Falha(error)
     }
+    let depois: String
     do throws(FileError) {
-      let fonte = Fonte(
-        planilha: planilha, arquivo: arquivo, sha256: try sha256(ofFile: caminho))
-      return Lida(leitura: leitura, entrada: .init(fonte: fonte, caminho: caminho))
+      depois = try sha256(ofFile: caminho)
     } catch {
       throw Falha(error)
     }
+    guard depois == antes else { throw Falha(DadosError.entradaMudou(caminho: caminho)) }
+    let fonte = Fonte(planilha: planilha, arquivo: arquivo, sha256: depois)
+    return Lida(leitura: leitura, entrada: .init(fonte: fonte, caminho: caminho))
   }
 }
 

@@ -50,8 +50,8 @@ extension Falha {
     case .perdido(let caminho):
       self.init(
         .badData,
-        "\(caminho): uma versão guardada sumiu ou está danificada."
-          + " Recupere o arquivo da última cópia de segurança; nada foi mudado.")
+        "\(caminho): o arquivo sumiu ou está danificado."
+          + " Recupere-o da última cópia de segurança; nada foi mudado.")
     case .semEstado(let caminho):
       self.init(
         .badData,
