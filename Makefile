@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 # More flags for the compiler; the gate passes -warnings-as-errors.
 FLAGS ?=
 
-PROGRAM = .build/release/comissoes
+BINARY = .build/release/comissoes
 MES = Fixtures/planilhas/mes
 
 # For `make fuzz`: how many mutants, from which seed, in how many processes at a time; or only one.
@@ -21,7 +21,7 @@ help:
 	@echo 'make test                 sets up, and runs every test'
 	@echo 'make faults               kills, starves and hurries the program for a quarter of an hour'
 	@echo 'make fuzz N=2000 SEED=1   lets the program read N damaged spreadsheets'
-	@echo 'make build                the program, in $(PROGRAM)'
+	@echo 'make build                the program, in $(BINARY)'
 	@echo 'make lint                 checks the format of the sources and the shell scripts'
 	@echo 'make install PREFIX=DIR   puts the program into DIR/bin (now $(PREFIX)/bin)'
 	@echo 'make clean                removes what was built'
@@ -33,7 +33,7 @@ build: setup
 	$(SWIFT) build -c release --product comissoes $(FLAGS)
 
 demo: build
-	@.ci/demo $(PROGRAM) $(MES) demo
+	@.ci/demo $(BINARY) $(MES) demo
 
 test: setup
 	$(SWIFT) test $(FLAGS)
@@ -41,7 +41,7 @@ test: setup
 # The small disks need root; all takes about a quarter of an hour.
 faults: build
 	@.ci/packages $(SWIFT) strace
-	PROGRAM=$(CURDIR)/$(PROGRAM) FAULTS=full $(SWIFT) test --filter 'FaultTests\.Faults' $(FLAGS)
+	PROGRAM=$(CURDIR)/$(BINARY) FAULTS=full $(SWIFT) test --filter 'FaultTests\.Faults' $(FLAGS)
 
 fuzz: setup
 	$(SWIFT) build -c release --product fuzz $(FLAGS)
@@ -54,7 +54,7 @@ lint:
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/comissoes
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/comissoes
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/comissoes
