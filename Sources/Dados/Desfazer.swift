@@ -11,7 +11,7 @@ package enum DesfazerError: Error, Equatable, Sendable {
   case naoSeDesfaz(numero: Int)
   /// Later operations build on it.
   case dependem(numero: Int, de: [Operacao])
-  /// Its bases have changed since it was taken back.
+  /// Other things were done since it was taken back, or since it was done.
   case mudou(numero: Int)
 }
 
@@ -30,6 +30,10 @@ package struct Efeitos: Sendable {
   /// Numbers of those taken back, the last one at the end.
   private var desfeitas: [Int] = []
   private let operacoes: [Int: Operacao]
+  /// The number of the last operation that is neither `desfazer` nor `refazer`.
+  private var ultimaNova = 0
+  /// By which operation each one was last taken back.
+  private var desfeitaPor: [Int: Int] = [:]
 
   package init(_ historico: [Operacao]) {
     operacoes = Dictionary(
@@ -39,11 +43,13 @@ package struct Efeitos: Sendable {
       case (.desfazer, let alvo?):
         ordem.removeAll { $0 == alvo }
         desfeitas.append(alvo)
+        desfeitaPor[alvo] = operacao.numero
       case (.refazer, let alvo?):
         desfeitas.removeAll { $0 == alvo }
         ordem.append(alvo)
       default:
         ordem.append(operacao.numero)
+        ultimaNova = operacao.numero
       }
     }
   }
@@ -66,11 +72,15 @@ package struct Efeitos: Sendable {
   }
 
   /// What doing an operation again would do; without a number, the last one that was taken back.
+  ///
+  /// Only while nothing new was done since: a month made meanwhile may have billed the same clients,
+  /// and no list of what the operation had read would tell of it.
   package func refazer(_ numero: Int?, em retrato: Retrato) throws(DesfazerError) -> Reposicao {
     guard let numero = numero ?? desfeitas.last else { throw .nada }
     let alvo = try operacao(numero)
     guard desfeitas.contains(numero) else { throw .semEfeito(numero: numero) }
-    guard alvo.gravou.allSatisfy({ retrato.sha256($0.key) == $0.value.antes }),
+    guard desfeitaPor[numero] ?? 0 > ultimaNova,
+      alvo.gravou.allSatisfy({ retrato.sha256($0.key) == $0.value.antes }),
       alvo.leu.allSatisfy({ retrato.sha256($0.key) == $0.value })
     else { throw .mudou(numero: numero) }
     return Reposicao(acao: .refazer, alvo: alvo, bases: alvo.gravou.mapValues(\.depois))

@@ -158,6 +158,34 @@ import Testing
     #expect(try month.data() == before)
   }
 
+  @Test("What was taken back is not done again once another month has billed the same clients")
+  func redoAfterAnotherMonthBilled() throws {
+    let month = try Month()
+    _ = try month.close("2025-10")
+    _ = try month.run("desfazer", "--formato", "json")
+    let other = try month.close("2025-11").recebimentos
+    #expect(other["totais"]?["clientes_a_receber"] == .number(12))
+    let before = try month.data()
+    #expect(try month.workspace.run("refazer").status == 65)
+    #expect(try month.workspace.run("refazer", "3").status == 65)
+    #expect(try month.data() == before)
+    #expect(try month.workspace.run("dados", "verificar").status == 0)
+  }
+
+  @Test("A client is released in one month only, and billed once for it")
+  func releasedInTwoMonths() throws {
+    let month = try Month()
+    _ = try month.close("2025-10")
+    _ = try month.close("2025-11")
+    func release(_ mes: String) throws -> Int32? {
+      try month.workspace.run("cliente", "liberar", "cleonice", "--motivo", "x", "--mes", mes)
+        .status
+    }
+    #expect(try release("2025-11") == 0)
+    #expect(try release("2025-10") == 65)
+    #expect(try release("2025-11") == 65)
+  }
+
   @Test("A base changed by hand is refused, and the kept version comes back when it is removed")
   func changedByHand() throws {
     let month = try Month()

@@ -175,7 +175,8 @@ import Testing
       """, to: "a.xml")
     let output = try workspace.run("planilha", "exportar", "a.xml").output
     #expect(
-      output == "\"'=HYPERLINK(\"\"x\"\")\",'+1,'-1,'@a,'\ta,\"'\ra\",a=b,-1.5,#N/A,\"'-1,5\"\r\n")
+      output == "\"'=HYPERLINK(\"\"x\"\")\",'+1,'-1,'@a,\"'\ta\",\"'\ra\""
+        + ",a=b,-1.5,#N/A,\"'-1,5\"\r\n")
     // JSON gives the text as it is.
     let document = try workspace.run(
       "planilha", "exportar", "a.xml", "--formato", "json"

@@ -85,6 +85,11 @@ import Testing
   ])
   func from1900(text: String, expected: Double) { #expect(serial(text) == expected) }
 
+  @Test(arguments: [
+    "2025-02-29", "2025-02-31", "2100-02-29", "2025-04-31", "2025-13-01", "2025-11-00",
+  ])
+  func `a day that no calendar has is no date`(text: String) { #expect(serial(text) == nil) }
+
   @Test func from1904() {
     #expect(serial("1904-01-02", .from1904) == 1)
     #expect(serial("2025-11-03", .from1904) == 44502)

@@ -13,9 +13,14 @@ let clienteLiberar = Command<Ambiente>(
     let escrita = try pedido.escrita(values, ambiente)
     var base = try escrita.retrato.baseEscolhida(values[pedido.mes])
     let cliente = try base.cliente(chamado: values[pedido.nome])
-    guard cliente.jaPago, cliente.liberacao == nil else {
-      let razao = cliente.jaPago ? "já está liberado" : "ainda não foi faturado"
-      throw Falha(.badData, "\(cliente.chave) \(razao) na \(base.nome); nada foi mudado.")
+    guard cliente.jaPago else {
+      throw Falha(
+        .badData, "\(cliente.chave) ainda não foi faturado na \(base.nome); nada foi mudado.")
+    }
+    // One release, one bill: two months must not each bill by it.
+    for outra in try escrita.retrato.bases() where outra.liberou(cliente.chave) {
+      throw Falha(
+        .badData, "\(cliente.chave) já está liberado na \(outra.nome); nada foi mudado.")
     }
     base.liberar(
       cliente.chave,
@@ -99,6 +104,10 @@ private struct Pedido {
 }
 
 extension Base {
+  fileprivate func liberou(_ chave: ChaveDeNome) -> Bool {
+    clientes.contains { $0.chave == chave && $0.liberacao != nil }
+  }
+
   /// The client of a name, typed in any case, without accents or in part, when that is plain.
   fileprivate func cliente(chamado nome: String) throws(Falha) -> Cliente {
     if let chave = ChaveDeNome(nome: nome),

@@ -95,7 +95,8 @@ extension Falha {
     case .mudou(let numero):
       self.init(
         .badData,
-        "As bases da operação \(numero) já não são as mesmas de então; nada foi mudado. \(lista)")
+        "Depois da operação \(numero) outras coisas foram feitas, e ela já não cabe como era;"
+          + " nada foi mudado. Rode o comando de novo, se for o caso. \(lista)")
     }
   }
 }

@@ -7,7 +7,8 @@ enum ISODate {
     scanner.position = 0
     guard let year = scanner.number(digits: 4), scanner.skip("-"),
       let month = scanner.number(digits: 2), scanner.skip("-"),
-      let day = scanner.number(digits: 2), 1...12 ~= month, 1...31 ~= day
+      let day = scanner.number(digits: 2), 1...12 ~= month,
+      1...daysIn(month: month, year: year) ~= day
     else { return nil }
     var fraction = 0.0
     if scanner.skip("T") || scanner.skip(" ") {
@@ -24,6 +25,14 @@ enum ISODate {
     case .from1904: whole = days + 24_107
     }
     return whole >= 0 ? Double(whole) + fraction : nil
+  }
+
+  private static func daysIn(month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   /// After Howard Hinnant, "chrono-compatible low-level date algorithms".
