@@ -48,7 +48,8 @@ package final class DirectoryLock {
   }
 
   deinit {
-    // Closing alone would leave it to a child that is just being started.
+    // A child that is just being started has the descriptor too until it runs its own program:
+    // closing ours alone would leave the folder locked that long.
     systemUnlock(descriptor)
     systemClose(descriptor)
   }

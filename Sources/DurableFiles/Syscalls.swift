@@ -101,6 +101,7 @@ func systemTryLock(_ descriptor: Int32, path: String) throws(FileError) -> Bool 
   }
 }
 
+/// Frees the lock, also for whoever has inherited the descriptor.
 func systemUnlock(_ descriptor: Int32) { flock(descriptor, LOCK_UN) }
 
 /// The names in a folder, without `.` and `..`, in no order.
