@@ -52,8 +52,9 @@ extension Faults {
       "\(commands) commands, killed at \(killed) calls, old state \(old), new state \(new)")
   }
 
-  /// A call that a signal interrupts is made again. The calls of the C library that writes the
-  /// workbook are its own; there the command may also end with an error and change nothing.
+  /// A call that a signal interrupts is made again; the opening of a spreadsheet once was not, and
+  /// was told as a missing file. The calls of the C library that writes the workbook are its own;
+  /// there the command may also end with an error and change nothing.
   @Test(.enabled(if: Tracing.isThere, "strace is not installed"))
   func interruptedAtEveryCall() throws {
     let stride = Counts.of(1, small: 29)

@@ -21,7 +21,10 @@ package final class ByteSource {
 
   /// Opens a regular file for reading.
   package init(path: String) throws(SpreadsheetError) {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    var descriptor: Int32
+    repeat {
+      descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { throw .system(errno: errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
