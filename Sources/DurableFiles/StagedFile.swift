@@ -58,7 +58,7 @@ package final class StagedFile {
     StagedFile(destination: destination)
   }
 
-  /// Makes the file private to its owner and brings it to the disk.
+  /// Makes a file that somebody else wrote private to its owner, and brings it to the disk.
   package func sync() throws(FileError) {
     let descriptor = try systemOpen(temporary, O_RDONLY, for: .open)
     defer { systemClose(descriptor) }

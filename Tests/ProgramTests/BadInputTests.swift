@@ -172,7 +172,6 @@ import Testing
     try workspace.write("", to: "numerado/relatorios/leia-me.txt")
     try workspace.write("", to: "numerado/operacoes/.vazia")
     try workspace.write("", to: "numerado/objetos/.vazia")
-    // The folders and the lock that any writer makes.
 
     let before = try workspace.tree()
     let outcome = try workspace.run(slip.words)
