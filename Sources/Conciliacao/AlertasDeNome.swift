@@ -3,25 +3,29 @@ import Dominio
 // The alerts that compare names only: 1, 2 and 5. Docs/regras.md §3 and §5
 
 extension Alerta {
-  static func gestoresNaoBase(_ cliente: ChaveDeNome) -> Alerta {
+  static func gestoresNaoBase(_ registro: Gestores.Registro) -> Alerta {
     Alerta(
-      .gestoresNaoBase, cliente: cliente, planilha: .gestores,
-      descricao: "Cliente \(cliente) está em Gestores mas não na Base")
+      .gestoresNaoBase, cliente: registro.cliente, planilha: .gestores,
+      descricao: "Cliente \(registro.cliente) está em Gestores mas não na Base",
+      evidencias: registro.evidencias(.nome))
   }
 
-  static func webopayNaoBase(_ cliente: ChaveDeNome) -> Alerta {
+  static func webopayNaoBase(_ registro: WeboPay.Registro) -> Alerta {
     Alerta(
-      .webopayNaoBase, cliente: cliente, planilha: .webopay,
-      descricao: "Cliente \(cliente) está no WeboPay mas não na Base")
+      .webopayNaoBase, cliente: registro.cliente, planilha: .webopay,
+      descricao: "Cliente \(registro.cliente) está no WeboPay mas não na Base",
+      evidencias: registro.evidencias(.pagador))
   }
 
-  /// - Parameter linhas: all rows that bear the name, in Excel's numbers, in their order.
-  static func multiplasCorrespondencias(
-    _ cliente: ChaveDeNome, em planilha: Planilha, linhas: [Int]
+  /// - Parameter registros: all rows that bear the name, in their order, two or more.
+  static func multiplasCorrespondencias<Registro: RegistroDeCliente>(
+    _ cliente: ChaveDeNome, em planilha: Planilha, _ registros: [Registro]
   ) -> Alerta {
-    Alerta(
+    let linhas = registros.map { String($0.linha) }
+    return Alerta(
       .multiplasCorrespondencias, cliente: cliente, planilha: planilha,
       descricao: "Cliente \(cliente) aparece \(linhas.count) vezes em \(planilha.rawValue)"
-        + " (linhas \(linhas.map(String.init).joined(separator: ", ")))")
+        + " (linhas \(linhas.joined(separator: ", ")))",
+      evidencias: registros.flatMap(\.evidenciasDeRepeticao))
   }
 }

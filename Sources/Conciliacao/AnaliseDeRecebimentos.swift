@@ -7,10 +7,11 @@ package import Dominio
 ///   - outras: the bases of the other months; what they billed is not billed again, and goes back
 ///     when the client gave up.
 package func analisarRecebimentos(
-  _ base: inout Base, epr: [EPR.Registro], outras: [Base]
+  _ base: inout Base, epr: [EPR.Registro], outras: [Base], em corrida: Corrida = Corrida()
 ) -> Recebimentos {
-  let assinados = IndiceDeNomes(epr)
-  let emOutras = faturamentosPorNome(outras)
+  let vinculados = NomesVinculados(base.vinculos)
+  let assinados = IndiceDeNomes(vinculados.aplicar(epr))
+  let emOutras = faturamentosPorNome(outras, vinculados)
   let clientes = base.clientes.map { cliente in
     var cliente = cliente
     cliente.herdar(emOutras[cliente.chave])
@@ -59,7 +60,7 @@ package func analisarRecebimentos(
   let financiados = Set(
     base.clientes.filter { $0.situacao.status == .financiado }.map(\.chave))
   resultado.alertas = base.anotar(
-    assinados.repetidos(em: .epr, onde: financiados.contains))
+    assinados.repetidos(em: .epr, onde: financiados.contains), de: .recebimentos, em: corrida)
   return resultado
 }
 

@@ -94,16 +94,24 @@ extension Base {
           de: faturamento.base))
       return falhas
     }
-    let original = origem.clientes.first { $0.chave == cliente }?.faturamentos.contains {
-      $0.mesmaConta(que: faturamento)
+    let original = origem.clientes.contains { outro in
+      (outro.chave == cliente || grafias(de: cliente).contains(outro.chave))
+        && outro.faturamentos.contains { $0.mesmaConta(que: faturamento) }
     }
-    if original != true {
+    if !original {
       falhas.append(
         .semOrigem(
           base: competencia, cliente: cliente, numero: faturamento.relatorio,
           de: faturamento.base))
     }
     return falhas
+  }
+}
+
+extension Base {
+  /// The other spellings of a client's name.
+  fileprivate func grafias(de cliente: ChaveDeNome) -> [ChaveDeNome] {
+    vinculos.filter { $0.cliente == cliente }.map(\.nome)
   }
 }
 

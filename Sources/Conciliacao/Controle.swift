@@ -15,46 +15,54 @@ package struct Controle: Sendable {
   /// All that hold in this run, new or not, in the order of identities.
   package let alertas: [Alerta]
   package let estatisticas: Estatisticas
+  /// Clients whose manual decision the spreadsheets have come to contradict, in the order of keys.
+  package let contrariados: [ChaveDeNome]
 }
 
 /// Crosses a base with Gestores and WeboPay. Docs/regras.md §5 and §6
 ///
-/// Sets the situation of every client, whatever it was; never touches what was billed.
+/// Sets the situation of every client, whatever it was: to what the rules say, or to what the
+/// director decided in their place. Never touches what was billed.
 package func cruzar(
-  _ base: Base, gestores: [Gestores.Registro], webopay: [WeboPay.Registro]
+  _ base: Base, gestores: [Gestores.Registro], webopay: [WeboPay.Registro],
+  em corrida: Corrida = Corrida()
 ) -> Controle {
-  let porNomeEmGestores = IndiceDeNomes(gestores)
-  let primeirasParcelas = IndiceDeNomes(webopay.lazy.filter { $0.parcela == 1 })
-  let outrasParcelas = Dictionary(
-    grouping: webopay.lazy.filter { $0.parcela != 1 }, by: \.cliente
-  ).mapValues { Set($0.map(\.parcela)).sorted() }
-
+  let cruzamento = Cruzamento(gestores: gestores, webopay: webopay, vinculos: base.vinculos)
   var cruzada = base
   var estatisticas = Controle.Estatisticas()
   var alertas: [Alerta] = []
   for indice in cruzada.clientes.indices {
     let antes = cruzada.clientes[indice].situacao
-    let cliente = cruzada.clientes[indice].chave
-    let decisao = decidir(
-      Fatos(
-        cliente: cliente, gestores: porNomeEmGestores[cliente],
-        webopay: primeirasParcelas[cliente], outrasParcelas: outrasParcelas[cliente] ?? []))
+    let decisao = decidir(cruzamento.fatos(de: cruzada.clientes[indice].chave))
     alertas += decisao.alertas
-    guard decisao.situacao != antes else { continue }
-    cruzada.clientes[indice].situacao = decisao.situacao
+    cruzada.clientes[indice].aceitar(decisao.situacao)
+    let depois = cruzada.clientes[indice].situacao
+    guard depois != antes else { continue }
     estatisticas.clientesAtualizados += 1
-    if decisao.situacao.status != antes.status {
-      estatisticas.novos[decisao.situacao.status, default: 0] += 1
+    if depois.status != antes.status {
+      estatisticas.novos[depois.status, default: 0] += 1
     }
   }
 
   let naBase = Set(base.clientes.map(\.chave))
-  alertas += porNomeEmGestores.nomes.filter { !naBase.contains($0) }.map(Alerta.gestoresNaoBase)
-  alertas += primeirasParcelas.nomes.filter { !naBase.contains($0) }.map(Alerta.webopayNaoBase)
-  alertas += porNomeEmGestores.repetidos(em: .gestores)
-  alertas += primeirasParcelas.repetidos(em: .webopay)
+  alertas += cruzamento.gestores.primeiros.filter { !naBase.contains($0.cliente) }
+    .map(Alerta.gestoresNaoBase)
+  alertas += cruzamento.primeirasParcelas.primeiros.filter { !naBase.contains($0.cliente) }
+    .map(Alerta.webopayNaoBase)
+  alertas += cruzamento.gestores.repetidos(em: .gestores)
+  alertas += cruzamento.primeirasParcelas.repetidos(em: .webopay)
 
-  let marcados = cruzada.anotar(alertas)
+  let marcados = cruzada.anotar(alertas, de: .controle, em: corrida)
   estatisticas.alertasGerados = marcados.count { $0.novo }
-  return Controle(base: cruzada, alertas: marcados, estatisticas: estatisticas)
+  return Controle(
+    base: cruzada, alertas: marcados, estatisticas: estatisticas,
+    contrariados: cruzada.clientes.filter { $0.decisao?.contrariada == true }.map(\.chave))
+}
+
+extension Cliente {
+  /// What the rules say; it holds unless the director has decided in their place.
+  fileprivate mutating func aceitar(_ regras: Situacao) {
+    decisao?.regras = regras
+    situacao = decisao?.situacao ?? regras
+  }
 }

@@ -16,18 +16,26 @@ package struct CriacaoDeBase: Sendable {
 ///   - registros: the rows of Acompanhamento.
 ///   - anterior: the base of the same month that is being replaced. Its clients who are still
 ///     there keep what was decided and billed.
-///   - outras: the bases of the other months; what the earlier ones billed is inherited.
+///   - outras: the bases of the other months. What the earlier ones billed is inherited; from the
+///     newest of them also what the director decided and linked.
 package func criarBase(
   _ competencia: Competencia, registros: [Acompanhamento.Registro], anterior: Base?,
-  outras: [Base]
+  outras: [Base], em corrida: Corrida = Corrida()
 ) -> CriacaoDeBase {
-  let indice = IndiceDeNomes(registros)
-  let faturamentos = faturamentosPorNome(outras.filter { $0.competencia < competencia })
+  let passadas = outras.filter { $0.competencia < competencia }
+  let vespera = passadas.max { $0.competencia < $1.competencia }
+  let vinculos = anterior?.vinculos ?? vespera?.vinculos ?? []
+  let vinculados = NomesVinculados(vinculos)
+  let indice = IndiceDeNomes(vinculados.aplicar(registros))
+  let faturamentos = faturamentosPorNome(passadas, vinculados)
+  let decisoes = Dictionary(
+    (vespera?.clientes ?? []).compactMap { cliente in cliente.decisao.map { (cliente.chave, $0) } },
+    uniquingKeysWith: { first, _ in first })
   let conhecidos = Dictionary(
     (anterior?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
 
   var clientes = indice.nomes.map { nome in
-    var cliente = conhecidos[nome] ?? Cliente(chave: nome, linhas: [])
+    var cliente = conhecidos[nome] ?? Cliente(chave: nome, decisao: decisoes[nome])
     cliente.linhas = indice.linhas(de: nome)
     cliente.cadastro = indice[nome]?.cadastro ?? Acompanhamento.Cadastro()
     cliente.herdar(faturamentos[nome])
@@ -45,25 +53,48 @@ package func criarBase(
 
   var base = Base(
     competencia: competencia, clientes: clientes, alertas: anterior?.alertas ?? [],
-    relatorios: anterior?.relatorios ?? [], fontes: anterior?.fontes ?? [])
-  let alertas = base.anotar(indice.repetidos(em: .acompanhamento))
+    relatorios: anterior?.relatorios ?? [], fontes: anterior?.fontes ?? [], vinculos: vinculos)
+  var corrida = corrida
+  corrida.vespera = vespera
+  let alertas = base.anotar(
+    indice.repetidos(em: .acompanhamento), de: .criacaoDeBase, em: corrida)
   return CriacaoDeBase(base: base, alertas: alertas, mantidos: mantidos.map(\.chave))
 }
 
-/// What some bases have billed, by name, oldest bill first. A base that knows of more bills of a
-/// name than another knows better.
-func faturamentosPorNome(_ bases: [Base]) -> [ChaveDeNome: [Faturamento]] {
-  var faturamentos: [ChaveDeNome: [Faturamento]] = [:]
+/// What some bases have billed, by client, oldest bill first. A base that knows of more bills of a
+/// name than another knows better; the bills of all spellings of a client count.
+func faturamentosPorNome(
+  _ bases: [Base], _ vinculados: NomesVinculados
+) -> [ChaveDeNome: [Faturamento]] {
+  var porNome: [ChaveDeNome: [Faturamento]] = [:]
   for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
     for cliente in base.clientes
-    where cliente.faturamentos.count > faturamentos[cliente.chave]?.count ?? 0 {
-      faturamentos[cliente.chave] = cliente.faturamentos
+    where cliente.faturamentos.count > porNome[cliente.chave]?.count ?? 0 {
+      porNome[cliente.chave] = cliente.faturamentos
     }
   }
-  return faturamentos
+  var porCliente: [ChaveDeNome: [Faturamento]] = [:]
+  for (nome, faturamentos) in porNome {
+    let conhecidos = porCliente[vinculados[nome]] ?? []
+    porCliente[vinculados[nome]] =
+      conhecidos.isEmpty
+      ? faturamentos
+      : (conhecidos + faturamentos.filter { !conhecidos.contains($0) })
+        .sorted { ($0.base, $0.relatorio) < ($1.base, $1.relatorio) }
+  }
+  return porCliente
 }
 
 extension Cliente {
+  /// A client who is new to a base; what the director decided in the month before goes on.
+  fileprivate init(chave: ChaveDeNome, decisao: DecisaoManual?) {
+    self.init(chave: chave, linhas: [])
+    guard var decisao else { return }
+    decisao.regras = .inicial
+    self.decisao = decisao
+    situacao = decisao.situacao
+  }
+
   /// Takes over bills that the client's own record does not know of.
   mutating func herdar(_ faturamentos: [Faturamento]?) {
     guard let faturamentos, faturamentos.count > self.faturamentos.count else { return }

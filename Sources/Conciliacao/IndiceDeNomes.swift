@@ -1,15 +1,12 @@
-package import Dominio
+import Dominio
 
 /// A row of a spreadsheet that bears a client's name.
 protocol RegistroDeCliente {
   var linha: Int { get }
-  var cliente: ChaveDeNome { get }
+  var cliente: ChaveDeNome { get set }
+  /// What tells this row from another one of the same name.
+  var evidenciasDeRepeticao: [Evidencia] { get }
 }
-
-extension Acompanhamento.Registro: RegistroDeCliente {}
-extension Gestores.Registro: RegistroDeCliente {}
-extension WeboPay.Registro: RegistroDeCliente {}
-extension EPR.Registro: RegistroDeCliente {}
 
 /// The rows of a spreadsheet by name. The first row in sheet order is the one used.
 struct IndiceDeNomes<Registro: RegistroDeCliente> {
@@ -27,6 +24,9 @@ struct IndiceDeNomes<Registro: RegistroDeCliente> {
   /// Each name once, in the order of keys.
   var nomes: [ChaveDeNome] { porNome.keys.sorted() }
 
+  /// The row that counts of each name, in the order of keys.
+  var primeiros: [Registro] { nomes.compactMap { self[$0] } }
+
   /// The rows that bear the name, in Excel's numbers, ascending.
   func linhas(de nome: ChaveDeNome) -> [Int] { porNome[nome]?.map(\.linha) ?? [] }
 
@@ -35,9 +35,8 @@ struct IndiceDeNomes<Registro: RegistroDeCliente> {
     em planilha: Planilha, onde inclui: (ChaveDeNome) -> Bool = { _ in true }
   ) -> [Alerta] {
     nomes.compactMap { nome in
-      let linhas = linhas(de: nome)
-      guard linhas.count > 1, inclui(nome) else { return nil }
-      return .multiplasCorrespondencias(nome, em: planilha, linhas: linhas)
+      guard let registros = porNome[nome], registros.count > 1, inclui(nome) else { return nil }
+      return .multiplasCorrespondencias(nome, em: planilha, registros)
     }
   }
 }

@@ -46,6 +46,36 @@ struct LinhasDeAuditoria {
     }
   }
 
+  /// Every alert that ended or opened again, and every link of names.
+  mutating func compararAlertasEVinculos(_ competencia: Competencia, antes: Base?, depois: Base?) {
+    for mudado in alertasMudados(de: antes, para: depois) {
+      linha { writer in
+        writer.member("mes", competencia.iso)
+        writer.member(
+          "alerta", NumeroDeAlerta(base: competencia, serie: mudado.depois.serie).description)
+        writer.member("cliente", mudado.depois.cliente.texto)
+        writer.key("antes")
+        writer.andamento(mudado.antes)
+        writer.key("depois")
+        writer.andamento(mudado.depois)
+      }
+    }
+    let (antigos, novos) = (antes?.vinculos ?? [], depois?.vinculos ?? [])
+    for (vinculo, feito) in antigos.filter({ !novos.contains($0) }).map({ ($0, false) })
+      + novos.filter({ !antigos.contains($0) }).map({ ($0, true) })
+    {
+      linha { writer in
+        writer.member("mes", competencia.iso)
+        writer.member("nome", vinculo.nome.texto)
+        writer.member("cliente", vinculo.cliente.texto)
+        writer.key("antes")
+        writer.vinculo(feito ? nil : vinculo)
+        writer.key("depois")
+        writer.vinculo(feito ? vinculo : nil)
+      }
+    }
+  }
+
   private mutating func linha(_ corpo: (inout JSONWriter) -> Void) {
     var writer = JSONWriter(.compact)
     writer.object {
@@ -68,6 +98,20 @@ struct LinhasDeAuditoria {
 }
 
 extension JSONWriter {
+  /// Whether an alert is open, and how it ended; null when there was none.
+  fileprivate mutating func andamento(_ alerta: Alerta?) {
+    guard let alerta else { return value(nil) }
+    object {
+      $0.member("status", alerta.situacao.rawValue)
+      $0.member("motivo", alerta.desfecho?.motivo ?? alerta.reabertura)
+    }
+  }
+
+  fileprivate mutating func vinculo(_ vinculo: Vinculo?) {
+    guard let vinculo else { return value(nil) }
+    object { $0.member("motivo", vinculo.motivo) }
+  }
+
   /// What a run can change of a client; null when there is none.
   fileprivate mutating func retrato(_ cliente: Cliente?) {
     guard let cliente else { return value(nil) }
@@ -88,6 +132,10 @@ extension JSONWriter {
       if let liberacao = cliente.liberacao {
         $0.member("liberado_em", liberacao.dia.iso)
         $0.member("motivo_da_liberacao", liberacao.motivo)
+      }
+      if let decisao = cliente.decisao {
+        $0.member("decidido_em", decisao.dia.iso)
+        $0.member("motivo_da_decisao", decisao.motivo)
       }
     }
   }

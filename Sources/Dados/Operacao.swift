@@ -9,6 +9,12 @@ package struct Operacao: Sendable, Equatable {
     case gerarRelatorio = "gerar_relatorio"
     case registrarEstorno = "registrar_estorno"
     case liberarCliente = "liberar_cliente"
+    case decidirCliente = "editar_cliente"
+    case retirarDecisao = "retirar_decisao"
+    case vincularNomes = "vincular_nomes"
+    case desvincularNomes = "desvincular_nomes"
+    case encerrarAlertas = "resolver_alerta"
+    case reabrirAlertas = "reabrir_alerta"
     case desfazer
     case refazer
   }

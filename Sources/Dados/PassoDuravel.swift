@@ -43,9 +43,10 @@ extension Escrita {
     var linhas = LinhasDeAuditoria(de: operacao, apos: anterior.auditoria)
     linhas.operar()
     for (mes, troca) in operacao.gravou.sorted(by: { $0.key < $1.key }) {
-      linhas.comparar(
-        mes, antes: try retrato.versao(troca.antes, de: mes),
-        depois: try retrato.versao(troca.depois, de: mes))
+      let antes = try retrato.versao(troca.antes, de: mes)
+      let depois = try retrato.versao(troca.depois, de: mes)
+      linhas.comparar(mes, antes: antes, depois: depois)
+      linhas.compararAlertasEVinculos(mes, antes: antes, depois: depois)
     }
     estado.auditoria = linhas.estado
 

@@ -2,7 +2,9 @@
 ///
 ///     Base ─┬─ Cliente ── Situacao      what the engine decided (Controle)
 ///           │         └── Faturamento   what was put on a Relatorio (Recebimentos)
+///           │         └── DecisaoManual what the director decided in its place
 ///           ├─ Alerta                   every one that a run has raised
+///           ├─ Vinculo                  spellings that mean a client
 ///           └─ Relatorio                every one that was kept
 package struct Base: Sendable, Equatable {
   package let competencia: Competencia
@@ -13,16 +15,19 @@ package struct Base: Sendable, Equatable {
   package var relatorios: [Relatorio]
   /// The spreadsheets last used, one a `Planilha`.
   package var fontes: [Fonte]
+  /// Spellings that mean a client of this base, in the order of spellings, each once.
+  package var vinculos: [Vinculo]
 
   package init(
     competencia: Competencia, clientes: [Cliente] = [], alertas: [Alerta] = [],
-    relatorios: [Relatorio] = [], fontes: [Fonte] = []
+    relatorios: [Relatorio] = [], fontes: [Fonte] = [], vinculos: [Vinculo] = []
   ) {
     self.competencia = competencia
     self.clientes = clientes
     self.alertas = alertas
     self.relatorios = relatorios
     self.fontes = fontes
+    self.vinculos = vinculos
   }
 
   /// `Base Outubro/2025`.
@@ -45,6 +50,11 @@ package struct Fonte: Sendable, Equatable {
 }
 
 extension Base {
+  /// How people call one of its alerts.
+  package func numero(de alerta: Alerta) -> NumeroDeAlerta {
+    NumeroDeAlerta(base: competencia, serie: alerta.serie)
+  }
+
   /// Puts a spreadsheet in the place of the one of its kind.
   package mutating func registrar(_ fonte: Fonte) {
     fontes.removeAll { $0.planilha == fonte.planilha }

@@ -12,11 +12,14 @@ package struct Cliente: Sendable, Equatable {
   package var anteriores: [Faturamento]
   /// The director's word that a billed client may be billed once more.
   package var liberacao: Liberacao?
+  /// What the director decided in place of the rules; `situacao` follows it.
+  package var decisao: DecisaoManual?
 
   package init(
     chave: ChaveDeNome, linhas: [Int], cadastro: Acompanhamento.Cadastro = .init(),
     situacao: Situacao = .inicial, faturamento: Faturamento? = nil,
-    anteriores: [Faturamento] = [], liberacao: Liberacao? = nil
+    anteriores: [Faturamento] = [], liberacao: Liberacao? = nil,
+    decisao: DecisaoManual? = nil
   ) {
     self.chave = chave
     self.linhas = linhas
@@ -25,6 +28,7 @@ package struct Cliente: Sendable, Equatable {
     self.faturamento = faturamento
     self.anteriores = anteriores
     self.liberacao = liberacao
+    self.decisao = decisao
   }
 
   /// Every bill of the client, oldest first.
@@ -47,7 +51,7 @@ package struct Cliente: Sendable, Equatable {
   }
 }
 
-/// What a `Controle` decides of a client.
+/// What a `Controle`, or the director, decides of a client.
 package struct Situacao: Sendable, Equatable {
   package let status: Status
   package let valor: Dinheiro?

@@ -18,3 +18,18 @@ package func diferencas(de antes: Base?, para depois: Base?) -> [Diferenca] {
     return antigo == novo ? nil : Diferenca(cliente: chave, antes: antigo, depois: novo)
   }
 }
+
+/// The alerts whose end differs between two versions of a base, in the order of their numbers.
+package func alertasMudados(de antes: Base?, para depois: Base?) -> [(
+  antes: Alerta?, depois: Alerta
+)] {
+  let antigos = Dictionary(
+    (antes?.alertas ?? []).map { ($0.identidade, $0) }, uniquingKeysWith: { first, _ in first })
+  return (depois?.alertas ?? []).compactMap { alerta -> (antes: Alerta?, depois: Alerta)? in
+    let antigo = antigos[alerta.identidade]
+    guard antigo?.desfecho != alerta.desfecho || antigo?.reabertura != alerta.reabertura else {
+      return nil
+    }
+    return (antigo, alerta)
+  }.sorted { $0.depois.serie < $1.depois.serie }
+}

@@ -3,7 +3,7 @@
 package enum Acompanhamento {
   package struct Registro: Sendable, Equatable {
     package let linha: Int
-    package let cliente: ChaveDeNome
+    package var cliente: ChaveDeNome
     package let cadastro: Cadastro
 
     package init(linha: Int, cliente: ChaveDeNome, cadastro: Cadastro = Cadastro()) {
@@ -36,12 +36,12 @@ package enum Acompanhamento {
 
 package enum Gestores {
   /// What a FORMA means for the engine. Docs/regras.md §4
-  package enum Sentido: Sendable, Equatable, CaseIterable {
-    case pago
-    case financiado
-    case desconto
+  package enum Sentido: String, Sendable, CaseIterable {
+    case pago = "PAGO"
+    case financiado = "FINANCIADO"
+    case desconto = "DESCONTO"
     /// Mapped to ALERTA, or to nothing: a person must look.
-    case desconhecida
+    case desconhecida = "ALERTA"
   }
 
   /// A FORMA that is not blank: its text, trimmed, folded and in upper case, and what it means.
@@ -56,16 +56,16 @@ package enum Gestores {
   }
 
   /// What the STATUS column means. An unmapped text means nothing, and is an aviso.
-  package enum Situacao: Sendable, Equatable, CaseIterable {
-    case desistiu
-    case desconto
-    case entrou
-    case aberto
+  package enum Situacao: String, Sendable, CaseIterable {
+    case desistiu = "DESISTIU"
+    case desconto = "DESCONTO"
+    case entrou = "ENTROU"
+    case aberto = "ABERTO"
   }
 
   package struct Registro: Sendable, Equatable {
     package let linha: Int
-    package let cliente: ChaveDeNome
+    package var cliente: ChaveDeNome
     package let forma: Forma?
     package let situacao: Situacao?
     package let comissao: Dinheiro?
@@ -88,24 +88,29 @@ package enum Gestores {
 package enum WeboPay {
   package struct Registro: Sendable, Equatable {
     package let linha: Int
-    package let cliente: ChaveDeNome
+    package var cliente: ChaveDeNome
     package let parcela: Int
     package let valor: Dinheiro?
-    /// Status_parcela is `Pago` and Status_comissão is `pago`.
-    package let pago: Bool
+    /// Status_parcela is `Pago`.
+    package let parcelaPaga: Bool
+    /// Status_comissão is `pago`.
+    package let comissaoPaga: Bool
     package let venda: Venda
 
     package init(
-      linha: Int, cliente: ChaveDeNome, parcela: Int, valor: Dinheiro? = nil, pago: Bool,
-      venda: Venda = Venda()
+      linha: Int, cliente: ChaveDeNome, parcela: Int, valor: Dinheiro? = nil, parcelaPaga: Bool,
+      comissaoPaga: Bool, venda: Venda = Venda()
     ) {
       self.linha = linha
       self.cliente = cliente
       self.parcela = parcela
       self.valor = valor
-      self.pago = pago
+      self.parcelaPaga = parcelaPaga
+      self.comissaoPaga = comissaoPaga
       self.venda = venda
     }
+
+    package var pago: Bool { parcelaPaga && comissaoPaga }
   }
 
   /// What WeboPay says of the sale besides the payment. It decides nothing.
@@ -129,7 +134,7 @@ package enum WeboPay {
 package enum EPR {
   package struct Registro: Sendable, Equatable {
     package let linha: Int
-    package let cliente: ChaveDeNome
+    package var cliente: ChaveDeNome
     package let assinatura: Dia?
     package let empreendimento: String?
     package let contrato: String?

@@ -27,6 +27,15 @@ package struct JSONWriter {
   }
 
   /// An array whose elements stand on one line, for lists of small numbers.
+  package mutating func array(of texts: [String]) {
+    array { writer in
+      for text in texts {
+        writer.element()
+        writer.value(text)
+      }
+    }
+  }
+
   package mutating func array(of numbers: [Int]) {
     bytes.append(UInt8(ascii: "["))
     for (index, number) in numbers.enumerated() {

@@ -37,26 +37,10 @@ package struct OpcoesDeLeitura: Sendable {
 
 extension Gestores.Sentido {
   /// The word that the configuration uses.
-  package init?(palavra: String) {
-    switch Rotulo(palavra).texto {
-    case "PAGO": self = .pago
-    case "FINANCIADO": self = .financiado
-    case "DESCONTO": self = .desconto
-    case "ALERTA": self = .desconhecida
-    default: return nil
-    }
-  }
+  package init?(palavra: String) { self.init(rawValue: Rotulo(palavra).texto) }
 }
 
 extension Gestores.Situacao {
   /// The word that the configuration uses.
-  package init?(palavra: String) {
-    switch Rotulo(palavra).texto {
-    case "DESISTIU": self = .desistiu
-    case "DESCONTO": self = .desconto
-    case "ENTROU": self = .entrou
-    case "ABERTO": self = .aberto
-    default: return nil
-    }
-  }
+  package init?(palavra: String) { self.init(rawValue: Rotulo(palavra).texto) }
 }

@@ -166,7 +166,7 @@ private struct Mundo {
         parcela: Int.random(in: 1...3, using: &sorteio),
         valor: sorteio.umEm(4)
           ? nil : try Self.dinheiro(Int.random(in: 0...9_999_999, using: &sorteio)),
-        pago: sorteio.umEm(2))
+        parcelaPaga: sorteio.umEm(2), comissaoPaga: sorteio.umEm(4) ? false : true)
     }
     epr = (0..<25).map { linha in
       EPR.Registro(

@@ -37,7 +37,8 @@ func noWeboPay(
   _ nome: String, parcela: Int = 1, pago: Bool = true, valor: String? = nil, linha: Int = 2
 ) throws -> WeboPay.Registro {
   WeboPay.Registro(
-    linha: linha, cliente: try chave(nome), parcela: parcela, valor: try reais(valor), pago: pago)
+    linha: linha, cliente: try chave(nome), parcela: parcela, valor: try reais(valor),
+    parcelaPaga: pago, comissaoPaga: pago)
 }
 
 func noEPR(_ nome: String, contrato: String? = nil, linha: Int = 2) throws -> EPR.Registro {

@@ -111,7 +111,7 @@ private struct Combinacao {
           condicoes: palavras + [parcela.palavra, valor.palavra],
           fatos: Fatos(
             cliente: try chave("ANA"), gestores: registro, webopay: primeira,
-            outrasParcelas: parcela.outras),
+            outrasParcelas: outras),
           parcelas: [primeira].compactMap(\.self) + outras)
       }
     }

@@ -171,9 +171,7 @@ enum Exemplo {
         Cliente(chave: try chave("ÉRICA"), linhas: [1_048_576]),
       ],
       alertas: try TipoDeAlerta.allCases.map {
-        Alerta(
-          $0, cliente: try chave("ANA"), planilha: .gestores, descricao: "Cliente ANA: \($0)",
-          situacao: Alerta.Situacao.allCases[$0.numero % 3], novo: false)
+        try alerta($0)
       },
       relatorios: [
         Relatorio(
@@ -183,5 +181,33 @@ enum Exemplo {
       fontes: Planilha.allCases.map {
         Fonte(planilha: $0, arquivo: "\($0.rawValue) ção.xlsx", sha256: "0b")
       })
+  }
+
+  /// Of each kind one, with all that can be on record of it.
+  private static func alerta(_ tipo: TipoDeAlerta) throws -> Alerta {
+    let fins: [Desfecho.Fim?] = [nil, .resolvido, .falsoPositivo]
+    let autores = Desfecho.Autor.allCases
+    return Alerta(
+      tipo, cliente: try chave("ANA"), planilha: .gestores, descricao: "Cliente ANA: \(tipo)",
+      evidencias: [
+        Evidencia(
+          .gestores, "FORMA", linha: 7, valor: tipo.numero == 4 ? nil : "PIX \"x\"",
+          lugar: tipo.numero == 5
+            ? nil : Lugar(arquivo: "G ção.xlsx", aba: "Plan\n1", celula: "D7"))
+      ],
+      candidatos: tipo.numero > 2
+        ? []
+        : [
+          Candidato(
+            nome: try chave("ANÁ"), planilha: .acompanhamento, confianca: 97,
+            razoes: ["mesmo nome sem acentos", "mesma unidade"])
+        ],
+      serie: tipo.numero,
+      desfecho: fins[tipo.numero % 3].map {
+        Desfecho(
+          $0, motivo: "porque \"sim\"", autor: autores[tipo.numero % autores.count], operacao: 3,
+          referencia: NumeroDeAlerta(lendo: "2509-\(tipo.numero)"))
+      },
+      reabertura: tipo.numero == 3 ? "voltou a aparecer na operação 2" : nil, novo: false)
   }
 }

@@ -38,7 +38,8 @@ let baseCriar = Command<Ambiente>(
     }
     var criacao = criarBase(
       mes, registros: lida.leitura.registros, anterior: anterior,
-      outras: try retrato.outrasBases(alem: mes))
+      outras: try retrato.outrasBases(alem: mes),
+      em: Corrida(operacao: retrato.operacao + 1, origens: [lida.leitura.origem]))
     criacao.base.registrar(lida.fonte)
     var passo = Passo(
       .criarBase, ambiente.autoria, mes: criacao.base.competencia, bases: [criacao.base])

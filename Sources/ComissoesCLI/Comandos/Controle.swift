@@ -30,10 +30,15 @@ let controle = Command<Ambiente>(
       try entradas.1.ler(importarWeboPay)
     }
     let escrita = try ambiente.escrita(dryRun: dryRun)
-    let base = try (escrita?.retrato ?? ambiente.acervo.retrato()).baseEscolhida(values[mes])
+    let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
+    let base = try retrato.baseEscolhida(values[mes])
+    let vespera = try retrato.vespera(de: base.competencia)
 
     var resultado = cruzar(
-      base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros)
+      base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros,
+      em: Corrida(
+        operacao: retrato.operacao + 1,
+        origens: [gestores.leitura.origem, webopay.leitura.origem], vespera: vespera))
     resultado.base.registrar(gestores.fonte)
     resultado.base.registrar(webopay.fonte)
     var passo = Passo(
@@ -43,14 +48,36 @@ let controle = Command<Ambiente>(
     ])
     passo.estatisticas = resultado.estatisticas.porNome
     passo.entradas = [gestores.entrada, webopay.entrada]
+    passo.leu = vespera.map { [$0.competencia] } ?? []
     try escrita?.gravar(passo)
 
-    let avisos = gestores.leitura.avisos + webopay.leitura.avisos
+    let avisos =
+      gestores.leitura.avisos + webopay.leitura.avisos
+      + resultado.avisosDeDecisao(gestores.leitura)
     ambiente.avisar(avisos)
     try ambiente.mostrar {
       textoDeControle(resultado, dryRun: dryRun)
     } documento: {
       DocumentoDeControle(resultado, dryRun: dryRun, avisos: avisos)
+    }
+  }
+}
+
+extension Controle {
+  /// A manual decision goes on when the spreadsheets change their word; the director is told.
+  fileprivate func avisosDeDecisao(_ gestores: Leitura<Gestores.Registro>) -> [Aviso] {
+    let linhas = Dictionary(
+      gestores.registros.map { ($0.cliente, $0.linha) }, uniquingKeysWith: { first, _ in first })
+    return base.clientes.filter { contrariados.contains($0.chave) }.compactMap { cliente in
+      guard let decisao = cliente.decisao else { return nil }
+      let lugar = linhas[cliente.chave].flatMap {
+        gestores.origem.lugar(ColunaDeGestores.forma.rawValue, linha: $0)
+      }
+      return Aviso(
+        arquivo: gestores.origem.arquivo, aba: gestores.origem.aba, celula: lugar?.celula,
+        mensagem: "\(cliente.chave) segue \(decisao.status.nome) por decisão manual"
+          + " (\(decisao.motivo)), mas as planilhas agora dizem \(decisao.regras.resumo);"
+          + " para voltar às planilhas, use 'comissoes cliente retirar-decisao'")
     }
   }
 }

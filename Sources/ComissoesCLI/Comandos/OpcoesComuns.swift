@@ -100,6 +100,11 @@ extension Retrato {
         + " Crie-a com 'comissoes base criar --mes \(mes.iso) --acompanhamento ARQUIVO'.")
   }
 
+  /// The base of the month before, which may be some months away; nil for the first.
+  func vespera(de competencia: Competencia) throws -> Base? {
+    try competencias().last { $0 < competencia }.flatMap(base)
+  }
+
   /// The bases of the other months.
   func outrasBases(alem competencia: Competencia) throws -> [Base] {
     try competencias().filter { $0 != competencia }.compactMap(base)

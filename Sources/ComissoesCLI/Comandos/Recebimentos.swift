@@ -37,7 +37,11 @@ let recebimentos = Command<Ambiente>(
       try Saida($0, entrada: entrada, acervo: ambiente.acervo)
     }
 
-    let resultado = analisarRecebimentos(&base, epr: lida.leitura.registros, outras: outras)
+    let resultado = analisarRecebimentos(
+      &base, epr: lida.leitura.registros, outras: outras,
+      em: Corrida(
+        operacao: retrato.operacao + 1, origens: [lida.leitura.origem],
+        vespera: try retrato.vespera(de: base.competencia)))
     base.registrar(lida.fonte)
     let caminho = try escrita.map { escrita in
       let emissao = Emissao(

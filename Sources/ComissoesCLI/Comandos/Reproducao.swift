@@ -43,25 +43,33 @@ struct Reproducao {
     let outras = try operacao.leu.sorted { $0.key < $1.key }.compactMap { mes, sha256 in
       try retrato.versao(sha256, de: mes)
     }
+    func corrida(_ origens: [Origem]) -> Corrida {
+      Corrida(
+        operacao: operacao.numero, origens: origens, vespera: outras.last { $0.competencia < mes })
+    }
     switch operacao.acao {
     case .executarControle:
+      let gestores = try ler(.gestores, "aba_gestores", importarGestores)
+      let webopay = try ler(.webopay, "aba_webopay", importarWeboPay)
       return cruzar(
-        try existente(antes), gestores: try ler(.gestores, "aba_gestores", importarGestores),
-        webopay: try ler(.webopay, "aba_webopay", importarWeboPay)
+        try existente(antes), gestores: gestores.registros, webopay: webopay.registros,
+        em: corrida([gestores.origem, webopay.origem])
       ).base
     case .gerarRelatorio:
       var base = try existente(antes)
+      let epr = try ler(.epr, "aba", importarEPR)
       let recebimentos = analisarRecebimentos(
-        &base, epr: try ler(.epr, "aba", importarEPR), outras: outras)
+        &base, epr: epr.registros, outras: outras, em: corrida([epr.origem]))
       let relatorio = try retrato.versao(operacao.gravou[mes]?.depois, de: mes)?.relatorios.first {
         $0.numero == operacao.relatorio
       }
       if let relatorio { base.faturar(recebimentos, em: relatorio) }
       return base
     default:
+      let acompanhamento = try ler(.acompanhamento, "aba", importarAcompanhamento)
       return criarBase(
-        mes, registros: try ler(.acompanhamento, "aba", importarAcompanhamento),
-        anterior: antes, outras: outras
+        mes, registros: acompanhamento.registros, anterior: antes, outras: outras,
+        em: corrida([acompanhamento.origem])
       ).base
     }
   }
@@ -75,7 +83,7 @@ struct Reproducao {
 
   private func ler<Registro>(
     _ planilha: Planilha, _ argumento: String, _ importar: Importador<Registro>
-  ) throws -> [Registro] {
+  ) throws -> Leitura<Registro> {
     guard let fonte = operacao.entradas.first(where: { $0.planilha == planilha }) else {
       throw Falha(
         .badData, "A operação \(operacao.numero) não guardou a planilha \(planilha.rawValue).")
@@ -86,6 +94,6 @@ struct Reproducao {
     let workbook = try lendo(fonte.arquivo) { () throws(SpreadsheetError) in
       try openWorkbook(ByteSource(bytes))
     }
-    return try importar(workbook, fonte.arquivo, opcoes).registros
+    return try importar(workbook, fonte.arquivo, opcoes)
   }
 }

@@ -21,6 +21,13 @@ extension Status {
   }
 }
 
+extension Situacao {
+  /// `Financiado R$ 331,4805`.
+  var resumo: String {
+    status.nome + (valor.map { " \($0.emReais(casas: $0.casas))" } ?? "")
+  }
+}
+
 extension TipoDeAlerta.Severidade {
   /// For people.
   var nome: String {

@@ -83,8 +83,8 @@ private func tabelaDeDiferencas(_ diferencas: [Diferenca]) -> String {
 /// `Financiado R$ 331,48, faturado R$ 331,48`.
 private func resumo(_ cliente: Cliente?) -> String {
   guard let cliente else { return "–" }
-  var partes = [cliente.situacao.status.nome]
-  if let valor = cliente.situacao.valor { partes[0] += " \(valor.emReais(casas: valor.casas))" }
+  var partes = [cliente.situacao.resumo]
+  if cliente.decisao != nil { partes[0] += " (decisão manual)" }
   partes += cliente.faturamentos.map { faturamento in
     faturamento.devolucao == nil
       ? "faturado \(faturamento.valor.emReais())" : "devolvido \(faturamento.valor.emReais())"
@@ -108,6 +108,12 @@ extension Operacao {
     case .gerarRelatorio: "recebimentos"
     case .registrarEstorno: "registrar estorno"
     case .liberarCliente: "liberar cliente"
+    case .decidirCliente: "decidir cliente"
+    case .retirarDecisao: "retirar decisão"
+    case .vincularNomes: "vincular nomes"
+    case .desvincularNomes: "desvincular nomes"
+    case .encerrarAlertas: "encerrar alertas"
+    case .reabrirAlertas: "reabrir alertas"
     case .desfazer: "desfazer \(alvo.map(String.init) ?? "")"
     case .refazer: "refazer \(alvo.map(String.init) ?? "")"
     }
@@ -124,7 +130,11 @@ extension Operacao {
       let valor = estatisticas["valor_a_receber"].flatMap { Dinheiro($0) }
       return "relatório nº \(relatorio ?? 0): "
         + contagem(numero("clientes_a_receber"), "cliente", "clientes") + ", \(valor.emReais)"
-    case .registrarEstorno, .liberarCliente: return argumentos["cliente"] ?? ""
+    case .registrarEstorno, .liberarCliente, .decidirCliente, .retirarDecisao, .vincularNomes,
+      .desvincularNomes:
+      return argumentos["cliente"] ?? ""
+    case .encerrarAlertas, .reabrirAlertas:
+      return contagem(numero("alertas"), "alerta", "alertas")
     case .desfazer, .refazer: return ""
     }
   }

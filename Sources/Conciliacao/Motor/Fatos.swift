@@ -7,12 +7,12 @@ package struct Fatos: Sendable {
   package let gestores: Gestores.Registro?
   /// `W`: the client's first row of parcela 1 in WeboPay.
   package let webopay: WeboPay.Registro?
-  /// The other parcelas that WeboPay has of the client, ascending, each once.
-  package let outrasParcelas: [Int]
+  /// The first row of each other parcela that WeboPay has of the client, by parcela.
+  package let outrasParcelas: [WeboPay.Registro]
 
   package init(
     cliente: ChaveDeNome, gestores: Gestores.Registro?, webopay: WeboPay.Registro?,
-    outrasParcelas: [Int] = []
+    outrasParcelas: [WeboPay.Registro] = []
   ) {
     self.cliente = cliente
     self.gestores = gestores
@@ -25,4 +25,19 @@ package struct Fatos: Sendable {
 
   /// Nil without `W`.
   var pago: Bool? { webopay?.pago }
+}
+
+// The values that the alerts of the engine rest on; none of a row that is not there.
+extension Fatos {
+  func emGestores(_ colunas: ColunaDeGestores...) -> [Evidencia] {
+    colunas.flatMap { gestores?.evidencias($0) ?? [] }
+  }
+
+  func noWeboPay(_ colunas: ColunaDeWeboPay...) -> [Evidencia] {
+    colunas.flatMap { webopay?.evidencias($0) ?? [] }
+  }
+
+  var evidenciasDeOutrasParcelas: [Evidencia] {
+    outrasParcelas.flatMap { $0.evidencias(.parcela) }
+  }
 }

@@ -109,14 +109,16 @@ extension Alerta {
     let forma = fatos.gestores?.forma?.texto ?? ""
     return Alerta(
       .formaDesconhecida, cliente: fatos.cliente, planilha: .gestores,
-      descricao: "Cliente \(fatos.cliente) com FORMA = \"\(forma)\" (desconhecida)")
+      descricao: "Cliente \(fatos.cliente) com FORMA = \"\(forma)\" (desconhecida)",
+      evidencias: fatos.emGestores(.forma))
   }
 
   fileprivate static func financiadoSemValor(_ fatos: Fatos) -> Alerta? {
     guard fatos.gestores?.comissao == nil else { return nil }
     return Alerta(
       .financiadoSemValor, cliente: fatos.cliente, planilha: .gestores,
-      descricao: "Cliente \(fatos.cliente) está como FINANCIADO mas sem valor de comissão")
+      descricao: "Cliente \(fatos.cliente) está como FINANCIADO mas sem valor de comissão",
+      evidencias: fatos.emGestores(.forma, .comissao))
   }
 
   fileprivate static func financiadoNoWebopay(_ fatos: Fatos) -> Alerta? {
@@ -124,7 +126,9 @@ extension Alerta {
     return Alerta(
       .financiadoNoWebopay, cliente: fatos.cliente, planilha: .webopay,
       descricao: "Cliente \(fatos.cliente) está como FINANCIADO em Gestores"
-        + " mas aparece no WeboPay (\(pago ? "pago" : "pendente"))")
+        + " mas aparece no WeboPay (\(pago ? "pago" : "pendente"))",
+      evidencias: fatos.emGestores(.forma)
+        + fatos.noWeboPay(.valor, .statusDaParcela, .statusDaComissao))
   }
 
   /// Only when both values are known and more than one cent lies between them.
@@ -136,11 +140,12 @@ extension Alerta {
     return Alerta(
       .valoresDivergentes, cliente: fatos.cliente, planilha: .webopay,
       descricao: "Valores divergentes: Gestores \(gestores.emReais(casas: casas))"
-        + " vs WeboPay \(webopay.emReais(casas: casas))")
+        + " vs WeboPay \(webopay.emReais(casas: casas))",
+      evidencias: fatos.emGestores(.forma, .comissao) + fatos.noWeboPay(.valor))
   }
 
   fileprivate static func pixNaoConfirmado(_ fatos: Fatos) -> Alerta {
-    let parcelas = fatos.outrasParcelas.map(String.init)
+    let parcelas = fatos.outrasParcelas.map { String($0.parcela) }
     let resto =
       switch parcelas.count {
       case 0: ""
@@ -150,14 +155,17 @@ extension Alerta {
     return Alerta(
       .pixNaoConfirmado, cliente: fatos.cliente, planilha: .gestores,
       descricao: "Cliente \(fatos.cliente) marcado como PIX em Gestores"
-        + " mas NÃO aparece no WeboPay\(resto)")
+        + " mas NÃO aparece no WeboPay\(resto)",
+      evidencias: fatos.emGestores(.forma, .comissao) + fatos.evidenciasDeOutrasParcelas)
   }
 
   fileprivate static func webopaySemGestores(_ fatos: Fatos) -> Alerta {
     let falta = fatos.gestores == nil ? "não em Gestores" : "sem FORMA em Gestores"
     return Alerta(
       .webopaySemGestores, cliente: fatos.cliente, planilha: .webopay,
-      descricao: "Cliente \(fatos.cliente) encontrado no WeboPay mas \(falta)")
+      descricao: "Cliente \(fatos.cliente) encontrado no WeboPay mas \(falta)",
+      evidencias: fatos.emGestores(.forma)
+        + fatos.noWeboPay(.valor, .statusDaParcela, .statusDaComissao))
   }
 }
 

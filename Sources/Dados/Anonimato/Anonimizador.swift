@@ -15,7 +15,8 @@ struct Anonimizador {
   /// Codes, months, days, amounts of the program's own.
   private static let ficam: Set<String> = [
     "formato", "mes", "base", "status", "tipo", "planilha", "acao", "momento", "data",
-    "data_pagamento", "devolvido_em", "liberado_em", "valor", "valor_comissao", "faturado",
+    "data_pagamento", "devolvido_em", "liberado_em", "decidido_em", "valor", "valor_comissao",
+    "faturado", "coluna", "celula", "autor", "referencia",
   ]
 
   mutating func documento(_ valor: JSONValue) -> JSONValue {

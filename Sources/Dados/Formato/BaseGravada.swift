@@ -1,16 +1,21 @@
 import Dominio
 import JSONDocuments
 
-/// The file of a base, version 1. Docs/regras.md §8
+/// The file of a base, version 2. Docs/regras.md §8
+///
+/// Version 1 had no life of alerts, no manual decisions and no links of names: an older program
+/// would lose them.
 struct BaseGravada: Gravado {
   static let formatoConhecido = "comissoes.base"
-  static let versaoConhecida = 1
+  static let versaoConhecida = 2
 
   let mes: String
   let nome: String
   let fontes: [FonteGravada]
   let relatorios: [RelatorioGravado]
   let alertas: [AlertaGravado]
+  /// Absent in version 1.
+  let vinculos: [VinculoGravado]?
   let clientes: [ClienteGravado]
 
   static func bytes(_ base: Base) -> [UInt8] {
@@ -23,6 +28,7 @@ struct BaseGravada: Gravado {
       $0.list("fontes", base.fontes) { FonteGravada($0).escrever(em: &$1) }
       $0.list("relatorios", base.relatorios) { RelatorioGravado($0).escrever(em: &$1) }
       $0.list("alertas", base.alertas) { AlertaGravado($0).escrever(em: &$1) }
+      $0.list("vinculos", base.vinculos) { VinculoGravado($0).escrever(em: &$1) }
       $0.list("clientes", base.clientes.sorted { $0.chave < $1.chave }) {
         ClienteGravado($0).escrever(em: &$1)
       }
@@ -34,16 +40,29 @@ struct BaseGravada: Gravado {
     guard let competencia = Competencia(lendo: mes) else {
       throw JSONDocumentError(.invalidValue(mes), path: "mes")
     }
-    let base = Base(
+    var base = Base(
       competencia: competencia,
       clientes: try lidos(clientes, em: "clientes", ClienteGravado.lido),
       alertas: try lidos(alertas, em: "alertas", AlertaGravado.lido),
       relatorios: try lidos(relatorios, em: "relatorios", RelatorioGravado.lido),
-      fontes: try lidos(fontes, em: "fontes", FonteGravada.lida))
+      fontes: try lidos(fontes, em: "fontes", FonteGravada.lida),
+      vinculos: try lidos(vinculos ?? [], em: "vinculos", VinculoGravado.lido))
+    base.numerarAlertas()
     guard zip(base.clientes, base.clientes.dropFirst()).allSatisfy({ $0.chave < $1.chave }) else {
       throw JSONDocumentError(.invalidValue("nomes repetidos ou fora de ordem"), path: "clientes")
     }
     return base
+  }
+}
+
+extension Base {
+  /// Version 1 had no numbers of alerts: they are counted in the order of the file.
+  fileprivate mutating func numerarAlertas() {
+    var serie = alertas.reduce(0) { max($0, $1.serie) }
+    for indice in alertas.indices where alertas[indice].serie == 0 {
+      serie += 1
+      alertas[indice].serie = serie
+    }
   }
 }
 

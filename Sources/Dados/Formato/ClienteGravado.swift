@@ -23,6 +23,7 @@ struct ClienteGravado: Decodable {
 
   enum CodingKeys: String, CodingKey {
     case nome, linhas, cadastro, status, fonte, observacao, faturamento, anteriores, liberacao
+    case decisao
     case valor = "valor_comissao"
     case jaPago = "ja_pago"
     case pagamento = "data_pagamento"
@@ -42,6 +43,8 @@ struct ClienteGravado: Decodable {
   /// Absent in files from before there were any.
   let anteriores: [FaturamentoGravado]?
   let liberacao: PalavraGravada?
+  /// Absent in version 1 of the base.
+  let decisao: DecisaoGravada?
 
   init(_ cliente: Cliente) {
     nome = cliente.chave.texto
@@ -59,6 +62,7 @@ struct ClienteGravado: Decodable {
     faturamento = cliente.faturamento.map(FaturamentoGravado.init)
     anteriores = cliente.anteriores.map(FaturamentoGravado.init)
     liberacao = cliente.liberacao.map { PalavraGravada(data: $0.dia.iso, motivo: $0.motivo) }
+    decisao = cliente.decisao.map(DecisaoGravada.init)
   }
 
   func escrever(em writer: inout JSONWriter) {
@@ -78,6 +82,10 @@ struct ClienteGravado: Decodable {
       if let liberacao {
         $0.key("liberacao")
         liberacao.escrever(em: &$0)
+      }
+      if let decisao {
+        $0.key("decisao")
+        decisao.escrever(em: &$0)
       }
       $0.key("linhas")
       $0.array(of: linhas)
@@ -116,6 +124,7 @@ struct ClienteGravado: Decodable {
         Liberacao(
           dia: try Dados.lido(palavra.data, em: "liberacao.data", Dia.init(lendo:)),
           motivo: palavra.motivo)
-      })
+      },
+      decisao: try decisao.map { (gravada) throws(JSONDocumentError) in try gravada.lida() })
   }
 }

@@ -28,43 +28,6 @@ struct FonteGravada: Decodable {
   }
 }
 
-/// An alert that a run has raised, in the file of a base.
-struct AlertaGravado: Decodable {
-  let tipo: String
-  let cliente: String
-  let planilha: String
-  let descricao: String
-  let status: String
-
-  init(_ alerta: Alerta) {
-    tipo = alerta.tipo.codigo
-    cliente = alerta.cliente.texto
-    planilha = alerta.planilha.rawValue
-    descricao = alerta.descricao
-    status = alerta.situacao.rawValue
-  }
-
-  func escrever(em writer: inout JSONWriter) {
-    writer.object {
-      $0.member("tipo", tipo)
-      $0.member("cliente", cliente)
-      $0.member("planilha", planilha)
-      $0.member("descricao", descricao)
-      $0.member("status", status)
-    }
-  }
-
-  func lido() throws(JSONDocumentError) -> Alerta {
-    Alerta(
-      try Dados.lido(tipo, em: "tipo", TipoDeAlerta.init(codigo:)),
-      cliente: try Dados.lido(cliente, em: "cliente", ChaveDeNome.init(nome:)),
-      planilha: try Dados.lido(planilha, em: "planilha", Planilha.init(rawValue:)),
-      descricao: descricao,
-      situacao: try Dados.lido(status, em: "status", Alerta.Situacao.init(rawValue:)),
-      novo: false)
-  }
-}
-
 /// A receivables report that was kept, in the file of a base.
 struct RelatorioGravado: Decodable {
   let numero: Int

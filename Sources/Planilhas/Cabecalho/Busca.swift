@@ -1,4 +1,4 @@
-import Dominio
+package import Dominio
 package import Spreadsheets
 
 /// Finds the header of a spreadsheet. Docs/regras.md §4

@@ -1,4 +1,4 @@
-private import Dominio
+package import Dominio
 package import Spreadsheets
 
 /// Where the wanted columns of a spreadsheet stand.

@@ -11,7 +11,7 @@ package func importarWeboPay(
     let comissaoPaga = linha.diz("PAGO", .statusDaComissao)
     return WeboPay.Registro(
       linha: linha.linha, cliente: nome, parcela: parcela, valor: linha.dinheiro(.valor),
-      pago: parcelaPaga && comissaoPaga,
+      parcelaPaga: parcelaPaga, comissaoPaga: comissaoPaga,
       venda: WeboPay.Venda(
         dia: linha.dia(.venda), empreendimento: linha.texto(.empreendimento),
         unidade: linha.texto(.unidade),

@@ -5,10 +5,13 @@ import Spreadsheets
 package struct Leitura<Registro: Sendable & Equatable>: Sendable, Equatable {
   package let registros: [Registro]
   package let avisos: [Aviso]
-  /// The sheet that was used.
-  package let aba: String
+  /// Where its columns stand.
+  package let origem: Origem
   /// The header's row, in Excel's numbers.
   package let linhaDoCabecalho: Int
+
+  /// The sheet that was used.
+  package var aba: String { origem.aba }
 }
 
 /// Reads the rows below the header; a row without a name is no record.
@@ -31,11 +34,18 @@ func importar<C: Coluna, Registro: Sendable & Equatable>(
   }
   if registros.isEmpty { avisos.append(leiaute.avisoDeVazia(arquivo: arquivo)) }
   return Leitura(
-    registros: registros, avisos: avisos, aba: leiaute.aba.name,
+    registros: registros, avisos: avisos, origem: leiaute.origem(arquivo: arquivo),
     linhaDoCabecalho: leiaute.linha + 1)
 }
 
 extension Leiaute {
+  fileprivate func origem(arquivo: String) -> Origem {
+    let colunas = indices.map { ($0.key.rawValue, CellReference.letters(ofColumn: $0.value)) }
+    return Origem(
+      planilha: C.planilha, arquivo: arquivo, aba: aba.name,
+      colunas: Dictionary(uniqueKeysWithValues: colunas))
+  }
+
   /// A sheet of which no row is a record: maybe the wrong file, so it is told.
   fileprivate func avisoDeVazia(arquivo: String) -> Aviso {
     let lugar = C.doCabecalho.lazy.compactMap { indices[$0] }.first

@@ -71,6 +71,8 @@ struct FactsOfPriorities {
   }
 
   private func w(pago: Bool, _ valor: String = "1234.56") -> WeboPay.Registro {
-    WeboPay.Registro(linha: 4, cliente: x, parcela: 1, valor: Dinheiro(valor), pago: pago)
+    WeboPay.Registro(
+      linha: 4, cliente: x, parcela: 1, valor: Dinheiro(valor), parcelaPaga: pago,
+      comissaoPaga: pago)
   }
 }

@@ -1,5 +1,3 @@
-package import Dominio
-
 /// The columns wanted of one of the four spreadsheets; the raw value is the header's text.
 /// Docs/regras.md §4
 package protocol Coluna: CaseIterable, Hashable, Sendable, RawRepresentable<String> {

@@ -1,0 +1,187 @@
+import Dominio
+import JSONDocuments
+
+/// An alert that a run has raised, in the file of a base.
+struct AlertaGravado: Decodable {
+  enum CodingKeys: String, CodingKey {
+    case numero, tipo, cliente, planilha, descricao, status, evidencias, candidatos, desfecho
+    case reabertura
+  }
+
+  /// Absent in version 1 of the base, like all that is optional here.
+  let numero: Int?
+  let tipo: String
+  let cliente: String
+  let planilha: String
+  let descricao: String
+  let status: String
+  let evidencias: [EvidenciaGravada]?
+  let candidatos: [CandidatoGravado]?
+  let desfecho: DesfechoGravado?
+  let reabertura: String?
+
+  init(_ alerta: Alerta) {
+    numero = alerta.serie
+    tipo = alerta.tipo.codigo
+    cliente = alerta.cliente.texto
+    planilha = alerta.planilha.rawValue
+    descricao = alerta.descricao
+    status = alerta.situacao.rawValue
+    evidencias = alerta.evidencias.map(EvidenciaGravada.init)
+    candidatos = alerta.candidatos.map(CandidatoGravado.init)
+    desfecho = alerta.desfecho.map(DesfechoGravado.init)
+    reabertura = alerta.reabertura
+  }
+
+  func escrever(em writer: inout JSONWriter) {
+    writer.object {
+      $0.member("numero", numero)
+      $0.member("tipo", tipo)
+      $0.member("cliente", cliente)
+      $0.member("planilha", planilha)
+      $0.member("descricao", descricao)
+      $0.member("status", status)
+      $0.list("evidencias", evidencias ?? []) { $0.escrever(em: &$1) }
+      if let candidatos, !candidatos.isEmpty {
+        $0.list("candidatos", candidatos) { $0.escrever(em: &$1) }
+      }
+      if let desfecho {
+        $0.key("desfecho")
+        desfecho.escrever(em: &$0)
+      }
+      if let reabertura { $0.member("reabertura", reabertura) }
+    }
+  }
+
+  func lido() throws(JSONDocumentError) -> Alerta {
+    let alerta = Alerta(
+      try Dados.lido(tipo, em: "tipo", TipoDeAlerta.init(codigo:)),
+      cliente: try Dados.lido(cliente, em: "cliente", ChaveDeNome.init(nome:)),
+      planilha: try Dados.lido(planilha, em: "planilha", Planilha.init(rawValue:)),
+      descricao: descricao,
+      evidencias: try (evidencias ?? []).map { (gravada) throws(JSONDocumentError) in
+        try gravada.lida()
+      },
+      candidatos: try (candidatos ?? []).map { (gravado) throws(JSONDocumentError) in
+        try gravado.lido()
+      },
+      serie: numero ?? 0,
+      desfecho: try desfecho.map { (gravado) throws(JSONDocumentError) in try gravado.lido() },
+      reabertura: reabertura, novo: false)
+    // Two words on whether it is open: the file was changed by hand.
+    guard alerta.situacao.rawValue == status else {
+      throw JSONDocumentError(.invalidValue("status contradiz desfecho"), path: "status")
+    }
+    return alerta
+  }
+}
+
+struct EvidenciaGravada: Decodable {
+  let planilha: String
+  let coluna: String
+  let linha: Int
+  /// What was understood; not `valor`, which is money everywhere else.
+  let lido: String?
+  let arquivo: String?
+  let aba: String?
+  let celula: String?
+
+  init(_ evidencia: Evidencia) {
+    planilha = evidencia.planilha.rawValue
+    coluna = evidencia.coluna
+    linha = evidencia.linha
+    lido = evidencia.valor
+    arquivo = evidencia.lugar?.arquivo
+    aba = evidencia.lugar?.aba
+    celula = evidencia.lugar?.celula
+  }
+
+  func escrever(em writer: inout JSONWriter) {
+    writer.object {
+      $0.member("planilha", planilha)
+      $0.member("coluna", coluna)
+      $0.member("linha", linha)
+      $0.member("lido", lido)
+      $0.member("arquivo", arquivo)
+      $0.member("aba", aba)
+      $0.member("celula", celula)
+    }
+  }
+
+  func lida() throws(JSONDocumentError) -> Evidencia {
+    var lugar: Lugar?
+    if let arquivo, let aba, let celula {
+      lugar = Lugar(arquivo: arquivo, aba: aba, celula: celula)
+    }
+    return Evidencia(
+      try Dados.lido(planilha, em: "evidencias.planilha", Planilha.init(rawValue:)), coluna,
+      linha: linha, valor: lido, lugar: lugar)
+  }
+}
+
+struct CandidatoGravado: Decodable {
+  let nome: String
+  let planilha: String
+  let confianca: Int
+  let razoes: [String]
+
+  init(_ candidato: Candidato) {
+    nome = candidato.nome.texto
+    planilha = candidato.planilha.rawValue
+    confianca = candidato.confianca
+    razoes = candidato.razoes
+  }
+
+  func escrever(em writer: inout JSONWriter) {
+    writer.object {
+      $0.member("nome", nome)
+      $0.member("planilha", planilha)
+      $0.member("confianca", confianca)
+      $0.key("razoes")
+      $0.array(of: razoes)
+    }
+  }
+
+  func lido() throws(JSONDocumentError) -> Candidato {
+    Candidato(
+      nome: try Dados.lido(nome, em: "candidatos.nome", ChaveDeNome.init(nome:)),
+      planilha: try Dados.lido(planilha, em: "candidatos.planilha", Planilha.init(rawValue:)),
+      confianca: confianca, razoes: razoes)
+  }
+}
+
+struct DesfechoGravado: Decodable {
+  let status: String
+  let motivo: String
+  let autor: String
+  let operacao: Int
+  let referencia: String?
+
+  init(_ desfecho: Desfecho) {
+    status = desfecho.fim.rawValue
+    motivo = desfecho.motivo
+    autor = desfecho.autor.rawValue
+    operacao = desfecho.operacao
+    referencia = desfecho.referencia?.description
+  }
+
+  func escrever(em writer: inout JSONWriter) {
+    writer.object {
+      $0.member("status", status)
+      $0.member("motivo", motivo)
+      $0.member("autor", autor)
+      $0.member("operacao", operacao)
+      $0.member("referencia", referencia)
+    }
+  }
+
+  func lido() throws(JSONDocumentError) -> Desfecho {
+    Desfecho(
+      try Dados.lido(status, em: "desfecho.status", Desfecho.Fim.init(rawValue:)), motivo: motivo,
+      autor: try Dados.lido(autor, em: "desfecho.autor", Desfecho.Autor.init(rawValue:)),
+      operacao: operacao,
+      referencia: try Dados.lido(referencia, em: "desfecho.referencia") {
+        NumeroDeAlerta(lendo: $0)
+      })
+  }
+}
