@@ -79,6 +79,10 @@ struct ArquivoInvalidoTests {
       .init(.invalidValue("x"), path: "alertas[0].status")
     ),
     (
+      "\"status\": \"resolvido\"", "\"status\": \"pendente\"",
+      .init(.invalidValue("status contradiz desfecho"), path: "alertas[0].status")
+    ),
+    (
       "\"planilha\": \"Acompanhamento\"", "\"planilha\": \"x\"",
       .init(.invalidValue("x"), path: "fontes[0].planilha")
     ),
@@ -143,20 +147,20 @@ struct ArquivoInvalidoTests {
   @Test func aNewerVersionIsRefusedWithBothNumbers() throws {
     guard
       case .maisNovo(_, let versao, let conhecida) = try erro(
-        trocando: "\"versao\": 1", por: "\"versao\": 2")
+        trocando: "\"versao\": 2", por: "\"versao\": 3")
     else {
       Issue.record("a newer file was not told as such")
       return
     }
-    #expect(versao == 2)
-    #expect(conhecida == 1)
+    #expect(versao == 3)
+    #expect(conhecida == 2)
   }
 
   /// A newer file may have any shape: its version is told even so.
   @Test func aNewerVersionOfAnotherShape() throws {
     try Pasta.com { pasta in
       let texto = #"{"formato": "comissoes.base", "versao": 7, "clientes": {"ANA": []}}"#
-      guard case .maisNovo(_, 7, 1) = try erro(texto: texto, pasta: pasta) else {
+      guard case .maisNovo(_, 7, 2) = try erro(texto: texto, pasta: pasta) else {
         Issue.record("a newer file was not told as such")
         return
       }
@@ -166,7 +170,7 @@ struct ArquivoInvalidoTests {
   @Test(arguments: ["0", "-1"])
   func versionsThatNeverWereAreRefused(versao: String) throws {
     #expect(
-      try lugar(erro(trocando: "\"versao\": 1", por: "\"versao\": \(versao)"))
+      try lugar(erro(trocando: "\"versao\": 2", por: "\"versao\": \(versao)"))
         == JSONDocumentError(.invalidValue(versao), path: "versao"))
   }
 

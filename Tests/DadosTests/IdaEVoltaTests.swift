@@ -1,5 +1,6 @@
 import Dados
 import Dominio
+import DurableFiles
 import Testing
 
 /// What is written is what is read, and always the same bytes. Docs/regras.md §8
@@ -81,12 +82,13 @@ struct IdaEVoltaTests {
         try pasta.texto(base) == """
           {
             "formato": "comissoes.base",
-            "versao": 1,
+            "versao": 2,
             "mes": "2025-10",
             "nome": "Base Outubro/2025",
             "fontes": [],
             "relatorios": [],
             "alertas": [],
+            "vinculos": [],
             "clientes": [
               {
                 "nome": "ANA",
@@ -121,6 +123,49 @@ struct IdaEVoltaTests {
       let lida = try #require(try pasta.base())
       try pasta.gravar(lida)
       #expect(try pasta.texto(base) == antes)
+    }
+  }
+
+  /// Before alerts had numbers and a life, a file said less; nothing of it is lost.
+  @Test func aFileOfVersion1IsReadAndItsAlertsAreNumbered() throws {
+    let velho = """
+      {
+        "formato": "comissoes.base",
+        "versao": 1,
+        "mes": "2025-10",
+        "nome": "Base Outubro/2025",
+        "fontes": [],
+        "relatorios": [],
+        "alertas": [
+          {
+            "tipo": "gestores_nao_base",
+            "cliente": "ANA",
+            "planilha": "Gestores",
+            "descricao": "x",
+            "status": "pendente"
+          },
+          {
+            "tipo": "webopay_nao_base",
+            "cliente": "ANA",
+            "planilha": "WeboPay",
+            "descricao": "y",
+            "status": "pendente"
+          }
+        ],
+        "clientes": []
+      }
+
+      """
+    try Pasta.com { pasta in
+      try pasta.por(velho, em: "2025-10.json")
+      let lida = try #require(try pasta.base())
+      #expect(lida.alertas.map(\.serie) == [1, 2])
+      #expect(lida.alertas.map(\.descricao) == ["x", "y"])
+      try pasta.gravar(lida)
+      #expect(try pasta.base() == lida)
+      #expect(try pasta.texto(lida).contains("\"versao\": 2"))
+      let guardado = try pasta.acervo.guardado(sha256(of: Array(velho.utf8)))
+      #expect(guardado == Array(velho.utf8), "the original is kept")
     }
   }
 

@@ -68,8 +68,9 @@ struct AlertaGravado: Decodable {
       serie: numero ?? 0,
       desfecho: try desfecho.map { (gravado) throws(JSONDocumentError) in try gravado.lido() },
       reabertura: reabertura, novo: false)
+    let situacao = try Dados.lido(status, em: "status", Alerta.Situacao.init(rawValue:))
     // Two words on whether it is open: the file was changed by hand.
-    guard alerta.situacao.rawValue == status else {
+    guard alerta.situacao == situacao else {
       throw JSONDocumentError(.invalidValue("status contradiz desfecho"), path: "status")
     }
     return alerta
