@@ -44,3 +44,8 @@ package struct Alerta: Hashable, Sendable {
   package var cliente: ChaveDeNome { identidade.cliente }
   package var planilha: Planilha { identidade.planilha }
 }
+
+extension [Alerta] {
+  /// Those that no earlier run had raised.
+  package var gerados: [Alerta.Identidade] { filter(\.novo).map(\.identidade) }
+}
