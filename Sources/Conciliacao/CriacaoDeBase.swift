@@ -49,25 +49,3 @@ package func criarBase(
   let alertas = base.anotar(indice.repetidos(em: .acompanhamento))
   return CriacaoDeBase(base: base, alertas: alertas, mantidos: mantidos.map(\.chave))
 }
-
-/// What some bases have billed, by name, oldest bill first. A base that knows of more bills of a
-/// name than another knows better.
-func faturamentosPorNome(_ bases: [Base]) -> [ChaveDeNome: [Faturamento]] {
-  var faturamentos: [ChaveDeNome: [Faturamento]] = [:]
-  for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
-    for cliente in base.clientes
-    where cliente.faturamentos.count > faturamentos[cliente.chave]?.count ?? 0 {
-      faturamentos[cliente.chave] = cliente.faturamentos
-    }
-  }
-  return faturamentos
-}
-
-extension Cliente {
-  /// Takes over bills that the client's own record does not know of.
-  mutating func herdar(_ faturamentos: [Faturamento]?) {
-    guard let faturamentos, faturamentos.count > self.faturamentos.count else { return }
-    faturamento = faturamentos.last
-    anteriores = Array(faturamentos.dropLast())
-  }
-}

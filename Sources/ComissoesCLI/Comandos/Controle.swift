@@ -30,12 +30,16 @@ let controle = Command<Ambiente>(
       try entradas.1.ler(importarWeboPay)
     }
     let escrita = try ambiente.escrita(dryRun: dryRun)
-    let base = try (escrita?.retrato ?? ambiente.acervo.retrato()).baseEscolhida(values[mes])
+    let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
+    let base = try retrato.baseEscolhida(values[mes])
 
     var resultado = cruzar(
       base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros)
     resultado.base.registrar(gestores.fonte)
     resultado.base.registrar(webopay.fonte)
+    // What other months have billed is not to be received here.
+    let mostrada = resultado.base.comHerancas(
+      de: try retrato.outrasBases(alem: base.competencia))
     var passo = Passo(
       .executarControle, ambiente.autoria, mes: resultado.base.competencia, bases: [resultado.base])
     passo.argumentos = ambiente.argumentos([
@@ -43,12 +47,13 @@ let controle = Command<Ambiente>(
     ])
     passo.estatisticas = resultado.estatisticas.porNome
     passo.entradas = [gestores.entrada, webopay.entrada]
+    passo.alertas = resultado.alertas.gerados
     try escrita?.gravar(passo)
 
     let avisos = gestores.leitura.avisos + webopay.leitura.avisos
     ambiente.avisar(avisos)
     try ambiente.mostrar {
-      textoDeControle(resultado, dryRun: dryRun)
+      textoDeControle(resultado, mostrada, dryRun: dryRun)
     } documento: {
       DocumentoDeControle(resultado, dryRun: dryRun, avisos: avisos)
     }
