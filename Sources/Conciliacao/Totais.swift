@@ -5,7 +5,8 @@ package struct Totais: Sendable, Equatable {
   package let clientes: Int
   /// All six, also those without clients.
   package let porStatus: [Status: Int]
-  /// FINANCIADO and not billed, signed or not, each rounded to cents as it would be billed.
+  /// FINANCIADO and not billed, or released to be billed once more, signed or not, each rounded to
+  /// cents as it would be billed.
   package let aReceber: Dinheiro
   /// What this base's own reports have billed; what was inherited belongs to the other month.
   package let faturado: Dinheiro
@@ -20,7 +21,9 @@ package struct Totais: Sendable, Equatable {
     for cliente in base.clientes { porStatus[cliente.situacao.status, default: 0] += 1 }
     self.porStatus = porStatus
     aReceber =
-      base.clientes.filter { $0.situacao.status == .financiado && !$0.jaPago }
+      base.clientes.filter {
+        $0.situacao.status == .financiado && (!$0.jaPago || $0.liberacao != nil)
+      }
       .compactMap(\.situacao.valor?.arredondado).soma
     faturado =
       base.clientes.flatMap(\.faturamentos).filter { $0.base == base.competencia }
