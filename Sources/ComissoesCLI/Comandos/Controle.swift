@@ -30,12 +30,16 @@ let controle = Command<Ambiente>(
       try entradas.1.ler(importarWeboPay)
     }
     let escrita = try ambiente.escrita(dryRun: dryRun)
-    let base = try (escrita?.retrato ?? ambiente.acervo.retrato()).baseEscolhida(values[mes])
+    let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
+    let base = try retrato.baseEscolhida(values[mes])
 
     var resultado = cruzar(
       base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros)
     resultado.base.registrar(gestores.fonte)
     resultado.base.registrar(webopay.fonte)
+    let mapeamento = [MudancaDeMapeamento](
+      de: base, para: resultado.base, gestores: gestores.leitura.registros,
+      formas: ambiente.configuracao.leitura.formas, em: retrato)
     var passo = Passo(
       .executarControle, ambiente.autoria, mes: resultado.base.competencia, bases: [resultado.base])
     passo.argumentos = ambiente.argumentos([
@@ -47,6 +51,7 @@ let controle = Command<Ambiente>(
 
     let avisos = gestores.leitura.avisos + webopay.leitura.avisos
     ambiente.avisar(avisos)
+    if ambiente.formato != .json { ambiente.shell.complain(mapeamento.texto) }
     try ambiente.mostrar {
       textoDeControle(resultado, dryRun: dryRun)
     } documento: {
