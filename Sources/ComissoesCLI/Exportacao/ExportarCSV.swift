@@ -65,11 +65,11 @@ extension Escoadouro {
   }
 
   /// What a spreadsheet program would take for a formula gets an apostrophe in front, so that it
-  /// opens as the text it is. [OWASP] CSV Injection. Numbers do not come this way.
+  /// opens as the text it is.
   private func append(csvText text: UnsafeBufferPointer<UInt8>) {
     // Other programs take a semicolon or a tab for the border of a field.
-    let needsQuotes = text.contains { ",;\"\t\r\n".utf8.contains($0) }
-    let looksLikeFormula = text.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let needsQuotes = text.contains { ",;|\"\t\r\n".utf8.contains($0) }
+    let looksLikeFormula = pareceFormula(text)
     guard needsQuotes else {
       if looksLikeFormula { append(UInt8(ascii: "'")) }
       return append(text)
