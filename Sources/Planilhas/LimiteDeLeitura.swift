@@ -37,7 +37,8 @@ package struct LimiteDeLeitura: Sendable {
 
   package static let todos: [LimiteDeLeitura] = [
     tamanhoDoArquivo, partesDoZip, parteDescompactada, totalDescompactado, taxaDeCompressao,
-    niveisDeXML, niveisDeHTML, atributosDeXML, nomesDeXML, etiquetaDeXML, caracteresPorCelula, linhas, colunas,
+    niveisDeXML, niveisDeHTML, atributosDeXML, nomesDeXML, etiquetaDeXML, caracteresPorCelula,
+    linhas, colunas,
     abas,
     textosCompartilhados, taxaDeTextos, celulasVazias,
   ]

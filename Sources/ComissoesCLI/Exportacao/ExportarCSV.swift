@@ -26,20 +26,18 @@ func exportarCSV(
   var next = 0
   try workbook.readRows(of: aba) { row in
     while next < row.index {
-      saida.appendLine(of: nil, width: width, workbook.dateSystem)
+      saida.append { $0.append(lineOf: nil, width: width, workbook.dateSystem) }
       next += 1
-      saida.flushIfLarge()
       if saida.failure != nil { return .stop }
     }
-    saida.appendLine(of: row, width: width, workbook.dateSystem)
+    saida.append { $0.append(lineOf: row, width: width, workbook.dateSystem) }
     next = row.index + 1
-    saida.flushIfLarge()
     return saida.failure == nil ? .proceed : .stop
   }
 }
 
-extension Escoadouro {
-  fileprivate func appendLine(of row: Row?, width: Int, _ dateSystem: DateSystem) {
+extension [UInt8] {
+  fileprivate mutating func append(lineOf row: Row?, width: Int, _ dateSystem: DateSystem) {
     var column = 0
     for cell in row?.cells ?? [] {
       while column < cell.column {
@@ -55,7 +53,7 @@ extension Escoadouro {
     append("\r\n")
   }
 
-  private func append(field cell: Cell, of row: Row, _ dateSystem: DateSystem) {
+  private mutating func append(field cell: Cell, of row: Row, _ dateSystem: DateSystem) {
     switch cell.kind {
     case .number: append(shortestText(of: cell.number))
     case .date, .elapsed: append(textoISO(cell, dateSystem))
@@ -66,13 +64,13 @@ extension Escoadouro {
 
   /// What a spreadsheet program would take for a formula gets an apostrophe in front, so that it
   /// opens as the text it is.
-  private func append(csvText text: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(csvText text: UnsafeBufferPointer<UInt8>) {
     // Other programs take a semicolon or a tab for the border of a field.
     let needsQuotes = text.contains { ",;|\"\t\r\n".utf8.contains($0) }
     let looksLikeFormula = pareceFormula(text)
     guard needsQuotes else {
       if looksLikeFormula { append(UInt8(ascii: "'")) }
-      return append(text)
+      return append(contentsOf: text)
     }
     append(UInt8(ascii: "\""))
     if looksLikeFormula { append(UInt8(ascii: "'")) }

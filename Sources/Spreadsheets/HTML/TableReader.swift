@@ -48,9 +48,10 @@ extension TableReader {
   private struct State {
     var tables: HTMLTables
     private let limits: Limits
-    /// The innermost table, and those around it.
-    private var current: OpenTable?
+    /// The innermost table, and those around it; outside of all tables one that takes nothing.
+    private var current = OpenTable(number: -1)
     private var outer: [OpenTable] = []
+    private var isInTable: Bool { !outer.isEmpty }
     private var tableCount = 0
 
     init(limits: Limits) {
@@ -66,15 +67,15 @@ extension TableReader {
       case .row:
         try endContent()
         try beginRow()
-      case .lineBreak: current?.text.breakLine()
-      case .paragraph: current?.text.breakParagraph()
+      case .lineBreak: current.text.breakLine()
+      case .paragraph: current.text.breakParagraph()
       case .table: beginTable()
       case .caption:
         try endContent()
         begin(.caption)
       case .section:
         try endContent()
-        current?.grid.beginSection()
+        current.grid.beginSection()
       case .meta:
         if element.string("name")?.lowercased() == "generator",
           let name = element.string("content")
@@ -88,81 +89,80 @@ extension TableReader {
     mutating func end(_ tag: HTMLTag) throws(SpreadsheetError) {
       switch tag {
       case .cell, .row, .caption: try endContent()
-      case .paragraph: current?.text.breakParagraph()
+      case .paragraph: current.text.breakParagraph()
       case .table: try endTable()
       case .section, .meta, .lineBreak, .other: break
       }
     }
 
     mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
-      guard let place = current?.place, place != .outside else { return }
-      try current?.text.append(piece, limits)
+      if current.place != .outside { try current.text.append(piece, limits) }
     }
 
     mutating func finish() throws(SpreadsheetError) {
-      while current != nil { try endTable() }
+      while isInTable { try endTable() }
     }
 
     // MARK: The innermost table
 
     private mutating func beginTable() {
-      current?.text.breakParagraph()
-      if let table = current { outer.append(table) }
+      current.text.breakParagraph()
+      outer.append(current)
       current = OpenTable(number: tableCount)
       tableCount += 1
     }
 
     private mutating func endTable() throws(SpreadsheetError) {
       try endContent()
-      current = outer.popLast()
-      current?.text.breakParagraph()
+      guard let table = outer.popLast() else { return }
+      current = table
+      current.text.breakParagraph()
     }
 
     private mutating func begin(_ place: Place) {
-      current?.place = place
-      current?.text.removeAll()
+      guard isInTable else { return }
+      current.place = place
+      current.text.removeAll()
     }
 
     private mutating func beginRow() throws(SpreadsheetError) {
-      guard let row = current?.grid.row else { return }
-      guard row < limits.rows - 1 else { throw .beyond(.rows(limits.rows), part: "") }
-      current?.grid.beginRow()
+      guard isInTable else { return }
+      guard current.grid.row < limits.rows - 1 else { throw .beyond(.rows(limits.rows), part: "") }
+      current.grid.beginRow()
     }
 
     private mutating func beginCell(_ element: HTMLElement) throws(SpreadsheetError) {
-      guard let row = current?.grid.row else { return }
-      if row < 0 { try beginRow() }
+      guard isInTable else { return }
+      if current.grid.row < 0 { try beginRow() }
       let (width, height) = element.spans
-      if let column = current?.grid.place(width: width, height: height) {
-        current?.column = column
-      }
+      current.column = current.grid.place(width: width, height: height)
       begin(.cell)
     }
 
     /// Ends the cell or caption that is open, if any.
     private mutating func endContent() throws(SpreadsheetError) {
-      guard let place = current?.place, place != .outside else { return }
-      current?.place = .outside
-      guard let table = current, !table.text.isBlank else { return }
-      try limits.checkText(table.text.bytes, part: "")
-      if place == .caption { return setCaption(table) }
-      guard table.column < limits.columns else {
+      let place = current.place
+      current.place = .outside
+      guard place != .outside, !current.text.isBlank else { return }
+      try limits.checkText(current.text.bytes, part: "")
+      if place == .caption { return keepCaption() }
+      guard current.column < limits.columns else {
         throw .beyond(.columns(limits.columns), part: "")
       }
       let kept: Int
-      if let already = table.kept {
+      if let already = current.kept {
         kept = already
       } else {
-        kept = try tables.add(number: table.number, caption: table.caption)
-        current?.kept = kept
+        kept = try tables.add(number: current.number, caption: current.caption)
+        current.kept = kept
       }
-      tables.append(table.text.bytes, row: table.grid.row, column: table.column, to: kept)
+      tables.append(current.text.bytes, row: current.grid.row, column: current.column, to: kept)
     }
 
-    private mutating func setCaption(_ table: OpenTable) {
-      let caption = String(decoding: table.text.bytes, as: UTF8.self)
-      current?.caption = caption
-      if let kept = table.kept { tables.setCaption(caption, of: kept) }
+    private mutating func keepCaption() {
+      let caption = String(decoding: current.text.bytes, as: UTF8.self)
+      current.caption = caption
+      if let kept = current.kept { tables.setCaption(caption, of: kept) }
     }
   }
 }

@@ -8,7 +8,8 @@ struct CellLog {
 
   /// Of each entry a number for its column, one for its tag, its length, and its bytes; a row
   /// begins with zero and its number. Columns are one higher than they are.
-  private var blocks: [[UInt8]] = []
+  private var fullBlocks: [[UInt8]] = []
+  private var block: [UInt8] = []
 
   mutating func begin(row: Int) {
     makeRoom()
@@ -24,7 +25,7 @@ struct CellLog {
     append(number: column + 1)
     append(number: tag)
     append(number: text.count)
-    blocks[blocks.count - 1].append(contentsOf: text)
+    block.append(contentsOf: text)
   }
 
   /// Hands over what was put in, in that order, until one of the closures says stop. A text is
@@ -34,7 +35,7 @@ struct CellLog {
     cell: (_ column: Int, _ tag: Int, _ text: UnsafeBufferPointer<UInt8>)
       throws(SpreadsheetError) -> Void
   ) throws(SpreadsheetError) {
-    for block in blocks {
+    for block in fullBlocks + [block] {
       let flow = try block.withUnsafeBufferPointer { (bytes) throws(SpreadsheetError) -> Flow in
         var position = 0
         while position < bytes.count {
@@ -56,20 +57,20 @@ struct CellLog {
   }
 
   private mutating func makeRoom() {
-    if let last = blocks.last, last.count < Self.blockSize { return }
-    blocks.append([])
-    // The first block of a small sheet stays small.
-    if blocks.count > 1 { blocks[blocks.count - 1].reserveCapacity(Self.blockSize + 1 << 16) }
+    guard block.count >= Self.blockSize else { return }
+    fullBlocks.append(block)
+    block = []
+    block.reserveCapacity(Self.blockSize + 1 << 16)
   }
 
   /// Seven bits a byte, the lowest first; the eighth says that more follow.
   private mutating func append(number: Int) {
     var rest = UInt(bitPattern: number)
     while rest > 0x7F {
-      blocks[blocks.count - 1].append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      block.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
-    blocks[blocks.count - 1].append(UInt8(truncatingIfNeeded: rest))
+    block.append(UInt8(truncatingIfNeeded: rest))
   }
 
   private static func number(in bytes: UnsafeBufferPointer<UInt8>, at position: inout Int) -> Int {
