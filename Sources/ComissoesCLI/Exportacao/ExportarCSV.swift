@@ -23,61 +23,67 @@ func exportarCSV(
   guard width * height - cells <= limites.blankCells else {
     throw .beyond(.blankCells(limites.blankCells), part: aba.name)
   }
+  let table = CSVTable(
+    width: width, dateSystem: workbook.dateSystem,
+    hasTypes: workbook.format != .html && workbook.format != .csv)
   var next = 0
   try workbook.readRows(of: aba) { row in
     while next < row.index {
-      saida.append { $0.append(lineOf: nil, width: width, workbook.dateSystem) }
+      saida.append { table.append(lineOf: nil, to: &$0) }
       next += 1
       if saida.failure != nil { return .stop }
     }
-    saida.append { $0.append(lineOf: row, width: width, workbook.dateSystem) }
+    saida.append { table.append(lineOf: row, to: &$0) }
     next = row.index + 1
     return saida.failure == nil ? .proceed : .stop
   }
 }
 
-extension [UInt8] {
-  fileprivate mutating func append(lineOf row: Row?, width: Int, _ dateSystem: DateSystem) {
+/// What all lines of a table have in common.
+private struct CSVTable {
+  let width: Int
+  let dateSystem: DateSystem
+  /// Whether the spreadsheet tells numbers from texts. In one that does not, a text that reads as a
+  /// number is a number.
+  let hasTypes: Bool
+
+  func append(lineOf row: Row?, to line: inout [UInt8]) {
     var column = 0
     for cell in row?.cells ?? [] {
       while column < cell.column {
-        append(UInt8(ascii: ","))
+        line.append(UInt8(ascii: ","))
         column += 1
       }
-      if let row { append(field: cell, of: row, dateSystem) }
+      if let row { append(cell, of: row, to: &line) }
     }
     while column < width - 1 {
-      append(UInt8(ascii: ","))
+      line.append(UInt8(ascii: ","))
       column += 1
     }
-    append("\r\n")
+    line.append("\r\n")
   }
 
-  private mutating func append(field cell: Cell, of row: Row, _ dateSystem: DateSystem) {
+  private func append(_ cell: Cell, of row: Row, to line: inout [UInt8]) {
     switch cell.kind {
-    case .number: append(shortestText(of: cell.number))
-    case .date, .elapsed: append(textoISO(cell, dateSystem))
-    case .boolean: append(cell.boolean ? "true" : "false")
-    case .text, .error: row.withUTF8(of: cell) { append(csvText: $0) }
+    case .number: line.append(shortestText(of: cell.number))
+    case .date, .elapsed: line.append(textoISO(cell, dateSystem))
+    case .boolean: line.append(cell.boolean ? "true" : "false")
+    case .text, .error: row.withUTF8(of: cell) { append($0, to: &line) }
     }
   }
 
   /// What a spreadsheet program would take for a formula gets an apostrophe in front, so that it
   /// opens as the text it is.
-  private mutating func append(csvText text: UnsafeBufferPointer<UInt8>) {
-    // Other programs take a semicolon or a tab for the border of a field.
+  private func append(_ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
+    // Other programs take a semicolon, a bar or a tab for the border of a field.
     let needsQuotes = text.contains { ",;|\"\t\r\n".utf8.contains($0) }
-    let looksLikeFormula = pareceFormula(text)
-    guard needsQuotes else {
-      if looksLikeFormula { append(UInt8(ascii: "'")) }
-      return append(contentsOf: text)
-    }
-    append(UInt8(ascii: "\""))
-    if looksLikeFormula { append(UInt8(ascii: "'")) }
+    let needsApostrophe = pareceFormula(text) && (hasTypes || !pareceNumero(text))
+    if needsQuotes { line.append(UInt8(ascii: "\"")) }
+    if needsApostrophe { line.append(UInt8(ascii: "'")) }
     for byte in text {
-      if byte == UInt8(ascii: "\"") { append(byte) }
-      append(byte)
+      if byte == UInt8(ascii: "\"") { line.append(byte) }
+      line.append(byte)
     }
-    append(UInt8(ascii: "\""))
+    if needsQuotes { line.append(UInt8(ascii: "\"")) }
   }
 }

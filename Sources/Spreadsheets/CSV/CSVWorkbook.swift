@@ -6,7 +6,7 @@ final class CSVWorkbook: Workbook {
   let sheets = [Sheet(name: "CSV", visibility: .visible, index: 0)]
 
   /// Bytes looked at for the separator.
-  private static let headSize = 64 << 10
+  private static let headSize = 1 << 20
 
   private let text: TextStream
   private let limits: Limits

@@ -22,7 +22,8 @@ final class SpreadsheetMLWorkbook: Workbook {
       try Self.parse(source, into: reader, limits: limits)
     } catch {
       // What ends before its first element is no damaged workbook, it is none.
-      throw reader.isWorkbook ? error : .unsupported(.xml)
+      let isDocumentType = error == .damaged(.documentType, part: "")
+      throw reader.isWorkbook || isDocumentType ? error : .unsupported(.xml)
     }
     guard reader.isWorkbook else { throw .unsupported(.xml) }
     dateSystem = reader.dateSystem

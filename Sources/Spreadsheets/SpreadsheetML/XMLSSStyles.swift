@@ -21,7 +21,8 @@ struct XMLSSStyles {
   }
 
   mutating func begin(_ style: Int, parent: String?) {
-    kinds[style] = kind(of: number(of: parent))
+    let parent = number(of: parent)
+    kinds[style] = kind(of: parent)
   }
 
   mutating func set(_ style: Int, format: String) {
