@@ -72,11 +72,14 @@ struct FirstRecords {
     return body.count { $0.fields == usual }
   }
 
+  /// Whether the commas are those of sentences.
+  private var isProse: Bool { separator == .comma && !isTight }
+
   /// Why they do not agree; nil when they do, and when not even two of them could.
   var trouble: TextTrouble? {
+    if isProse { return agreeing > 1 ? .prose : nil }
     let usual = usual
     let odd = body.first { $0.fields > usual } ?? body.first { $0.fields != usual }
-    if separator == .comma, !isTight, !body.isEmpty { return .prose }
     guard let odd, odd.fields > usual || 2 * agreeing <= body.count else { return nil }
     return .columns(
       line: odd.line, fields: odd.fields, usual: usual, separator: separator.byte)
@@ -86,7 +89,8 @@ struct FirstRecords {
   /// has more; shorter ones are sums and the like. A single one is enough when the text is no
   /// more.
   var agree: Bool {
-    trouble == nil && (agreeing > 1 || agreeing == 1 && records.count == 1 && isAll)
+    guard !isProse, trouble == nil else { return false }
+    return agreeing > 1 || agreeing == 1 && records.count == 1 && isAll
   }
 
   /// Counts the fields of a record.
