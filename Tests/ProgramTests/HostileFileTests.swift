@@ -130,6 +130,12 @@ import Testing
       ("separadores.csv", "a;b\nc;d\n", ";", 50_000_000, "\n", ""),
       ("quebras.html", "<table><tr><td>", "\n", 50_000_000, "x</table>", ""),
       ("br.html", "<table><tr><td>", "<br>", 2_000_000, "x</table>", ""),
+      ("tabelas.html", "", "<table><td>x</table>", 5000, "", ""),
+      (
+        "abas.xml", "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
+        "<Worksheet><Table><Row><Cell><Data>x</Data></Cell></Row></Table></Worksheet>", 5000,
+        "</Workbook>", ""
+      ),
       ("linhas.html", "<table><td>x", "<tr>", 1_049_000, "<td>x", "limites.linhas"),
       ("rowspans.html", "<table>", "<tr><td rowspan=9>x<td rowspan=8>x", 500_000, "", ""),
     ])

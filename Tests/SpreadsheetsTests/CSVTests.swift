@@ -48,7 +48,8 @@ import Testing
 
   @Test(arguments: [
     "", "x", "Olá! Segue a planilha.\nQualquer dúvida ligue.\n", "uma\nduas\ntrês\n",
-    "Prezados\nsegue: a;b\n", "uma linha, com vírgula\n", "Prezados,\nsegue a planilha.\n", "Total 1;2\n\n\nfim do mês\n",
+    "Prezados\nsegue: a;b\n", "uma linha, com vírgula\n", "Prezados,\nsegue a planilha.\n",
+    "Total 1;2\n\n\nfim do mês\n",
   ])
   func `a text whose first lines agree on no separator is refused`(text: String) {
     let expected: SpreadsheetError =

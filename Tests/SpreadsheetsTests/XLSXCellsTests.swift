@@ -88,7 +88,9 @@ import Testing
   func aSharedStringThatIsNotThereIsNoEmptyCell(index: String) {
     let lost = Damage.sharedText(cell: CellReference(row: 0, column: 1))
     #expect(throws: SpreadsheetError.damaged(lost, part: "xl/worksheets/sheet1.xml")) {
-      try dump("<row><c><v>1</v></c><c t=\"s\"><v>\(index)</v></c></row>", sharedStrings: "<si><t>a</t></si>")
+      try dump(
+        "<row><c><v>1</v></c><c t=\"s\"><v>\(index)</v></c></row>",
+        sharedStrings: "<si><t>a</t></si>")
     }
   }
 
