@@ -72,6 +72,37 @@ import Testing
     #expect(try dump(row) == ["A1 number 1", "C1 number 4"])
   }
 
+  @Test(arguments: [
+    // Rows that go back, with and without numbers.
+    (
+      """
+      <row r="3"><c><v>3</v></c></row><row r="1"><c><v>1</v></c></row><row><c><v>2</v></c></row>
+      """, ["A1 number 1", "A2 number 2", "A3 number 3"]
+    ),
+    // A row that stands twice: its cells are joined, and the last of each place counts.
+    (
+      """
+      <row r="1"><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row><row r="2"><c><v>9</v></c></row>\
+      <row r="1"><c r="B1" t="str"><v>B</v></c><c t="str"><v>C</v></c></row>
+      """, ["A1 text a", "B1 text B", "C1 text C", "A2 number 9"]
+    ),
+    // The same without another row between.
+    (
+      """
+      <row r="2"><c r="C2"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="C2" t="e"><v>#N/A</v></c></row>
+      """, ["A2 number 2", "C2 error #N/A"]
+    ),
+    // Cells that belong to other rows than the one they stand in.
+    (
+      """
+      <row r="2"><c r="A2"><v>2</v></c><c r="B1"><v>1</v></c><c r="C2"><v>3</v></c></row>
+      """, ["B1 number 1", "A2 number 2", "C2 number 3"]
+    ),
+  ])
+  func rowsComeTopDownAndOnce(rows: String, expected: [String]) throws {
+    #expect(try dump(rows) == expected)
+  }
+
   @Test func sharedStrings() throws {
     let strings = """
       <si><t>a</t></si><si><r><t>b</t></r><r><rPr><b/></rPr><t xml:space="preserve"> c</t></r></si><si/>\

@@ -39,6 +39,7 @@ struct SheetAssembler {
   private let part: String
   private let body: (Row) -> Flow
   private var builder: RowBuilder
+  private var order: RowOrder
   private var nextRow = 0
   private var nextColumn = 0
   private var column = 0
@@ -59,6 +60,7 @@ struct SheetAssembler {
     self.body = body
     builder = RowBuilder(
       sharedTexts: context.sharedTexts, limits: limits, part: part, fileSize: fileSize)
+    order = RowOrder(sharedTexts: context.sharedTexts, part: part)
     value = TextPieces(limits: limits, part: part)
   }
 
@@ -88,7 +90,7 @@ struct SheetAssembler {
     var flow = Flow.proceed
     if let row = place?.row, row != builder.index {
       // The reference of a cell outweighs the row it stands in: other readers agree.
-      flow = endRow()
+      flow = try endRow()
       try begin(row: row)
     }
     column = place?.column ?? nextColumn
@@ -134,8 +136,18 @@ struct SheetAssembler {
     }
   }
 
-  /// Hands the row over.
-  mutating func endRow() -> Flow { builder.deliver(to: body) }
+  /// The row is complete.
+  /// - Returns: `.stop` when rows were handed over and no more are wanted.
+  mutating func endRow() throws(SpreadsheetError) -> Flow {
+    guard let row = builder.finished() else { return .proceed }
+    return try order.take(row, body)
+  }
+
+  /// Hands over the rows that are left, after the last.
+  mutating func endSheet() -> Flow { order.finish(body) }
+
+  /// The rows of the whole sheet, when they are few enough to be kept.
+  var wholeSheet: HeldRows? { order.wholeSheet }
 
   private mutating func appendText() throws(SpreadsheetError) {
     try builder.append(.text(builder.rowTexts.append(value.bytes), column: column))

@@ -12,6 +12,13 @@ final class SheetPart: XMLReceiver {
 
   init(assembler: SheetAssembler) { self.assembler = assembler }
 
+  /// Hands over the rows that are left, when no more of the part is to come.
+  /// - Returns: `.stop` when no more were wanted, now or before.
+  func finish() -> Flow { flow == .stop ? .stop : assembler.endSheet() }
+
+  /// The rows of the whole sheet, when they are few enough to be kept.
+  var wholeSheet: HeldRows? { assembler.wholeSheet }
+
   func start(_ element: XMLElement) throws(SpreadsheetError) {
     switch place {
     case .row where element.name == "c":
@@ -51,7 +58,7 @@ final class SheetPart: XMLReceiver {
       try assembler.endCell()
     case .row where name == "row":
       place = .data
-      if flow == .proceed { flow = assembler.endRow() }
+      if flow == .proceed { flow = try assembler.endRow() }
     case .inlineText where name == "t":
       place = .inline
       try assembler.endRun()

@@ -10,6 +10,9 @@ final class XLSXWorkbook: Workbook {
   private let stylesPath: PackagePath?
   /// Made before the first sheet is read.
   private var context: CellContext?
+  /// The sheet that was read last, when it is a small one: who looks for the header of a sheet
+  /// reads it next.
+  private var kept: (index: Int, rows: HeldRows)?
 
   /// Reads the list of sheets.
   /// - Throws: `.unsupported` for an archive that holds no such workbook.
@@ -40,13 +43,27 @@ final class XLSXWorkbook: Workbook {
 
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     guard paths.indices.contains(sheet.index) else { return }
+    if let kept, kept.index == sheet.index {
+      _ = kept.rows.deliver(to: body)
+      return
+    }
+    kept = nil
     let path = paths[sheet.index]
     let context = try preparedContext()
     try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
-      let assembler = SheetAssembler(
-        context: context, limits: archive.limits, part: path.text, fileSize: archive.fileSize,
-        body: body)
-      try archive.parse(path, for: sheet.index, into: SheetPart(assembler: assembler))
+      let part = SheetPart(
+        assembler: SheetAssembler(
+          context: context, limits: archive.limits, part: path.text, fileSize: archive.fileSize,
+          body: body))
+      do throws(SpreadsheetError) {
+        try archive.parse(path, for: sheet.index, into: part)
+      } catch {
+        // The rows before the damage may be all that is wanted.
+        if part.finish() == .proceed { throw error }
+        return
+      }
+      _ = part.finish()
+      kept = part.wholeSheet.map { (sheet.index, $0) }
     }
   }
 
