@@ -17,6 +17,17 @@ import Testing
     ("<c t=\"str\"><v>a_x000D_b</v></c>", "text a\rb"), ("<c t=\"b\"><v>1</v></c>", "boolean true"),
     ("<c t=\"b\"><v>false</v></c>", "boolean false"),
     ("<c t=\"b\"><v>talvez</v></c>", "text talvez"),
+    ("<c t=\"b\"><v>TRUE</v></c>", "boolean true"),
+    ("<c t=\"b\"><v>FALSE</v></c>", "boolean false"),
+    ("<c><v>1.79769313486232E+308</v></c>", "number 1.7976931348623157e+308"),
+    ("<c><v>-1.79769313486232E+308</v></c>", "number -1.7976931348623157e+308"),
+    ("<c><v>1.8E+308</v></c>", "number 1.7976931348623157e+308"),
+    ("<c><v>3E+308</v></c>", "text 3E+308"),
+    // LibreOffice once wrote both; the text in the cell counts, in whatever order.
+    ("<c t=\"inlineStr\"><v>1.0</v><is><t>1.</t></is></c>", "text 1."),
+    ("<c t=\"inlineStr\"><is><t>1.</t></is><v>1.0</v></c>", "text 1."),
+    // A value inside an extension is not that of the cell.
+    ("<c><v>5</v><extLst><ext><v>7</v><is><t>x</t></is></ext></extLst></c>", "number 5"),
     ("<c t=\"e\"><v>#DIV/0!</v></c>", "error #DIV/0!"),
     ("<c t=\"d\"><v>2025-11-03T12:00:00</v></c>", "date 2025-11-3 12:0:0"),
     ("<c t=\"d\"><v>08:30:00</v></c>", "date 8:30:0"),

@@ -45,6 +45,8 @@ struct SheetAssembler {
   private var column = 0
   private var type = CellType.number
   private var style = 0
+  /// Whether the cell holds its text itself (`<is>`), which then counts before any `<v>`.
+  private(set) var hasInlineText = false
   private var value: TextPieces
 
   /// - Parameters:
@@ -98,6 +100,7 @@ struct SheetAssembler {
     nextColumn = column + 1
     self.type = type.map { CellType($0) } ?? .number
     self.style = style.flatMap { Int(digits: $0) } ?? -1
+    hasInlineText = false
     value.removeAll()
     return flow
   }
@@ -108,6 +111,7 @@ struct SheetAssembler {
   /// A text in the cell itself begins (`<is>`).
   mutating func beginInlineText() {
     type = .inlineText
+    hasInlineText = true
     value.removeAll()
   }
 
@@ -165,8 +169,9 @@ struct SheetAssembler {
   private mutating func appendBoolean() throws(SpreadsheetError) {
     let boolean: Bool? = value.bytes.withUnsafeBufferPointer {
       let text = $0.trimmed
-      if text.equals("1") || text.equals("true") { return true }
-      return text.equals("0") || text.equals("false") ? false : nil
+      // XML Schema knows the small letters only, some programs write as Excel shows it.
+      if text.equals("1") || text.equals("true") || text.equals("TRUE") { return true }
+      return text.equals("0") || text.equals("false") || text.equals("FALSE") ? false : nil
     }
     guard let boolean else { return try appendText() }
     try builder.append(.boolean(boolean, column: column))

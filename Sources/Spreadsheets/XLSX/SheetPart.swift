@@ -8,6 +8,8 @@ final class SheetPart: XMLReceiver {
 
   private var assembler: SheetAssembler
   private var place = Place.outside
+  /// How deep the cell stands: what extensions hold further inside is not its value.
+  private var cellDepth = 0
   private var flow = Flow.proceed
 
   init(assembler: SheetAssembler) { self.assembler = assembler }
@@ -23,9 +25,10 @@ final class SheetPart: XMLReceiver {
     switch place {
     case .row where element.name == "c":
       place = .cell
+      cellDepth = element.depth
       try beginCell(element.attributes)
-    case .cell:
-      if element.name == "v" {
+    case .cell where element.depth == cellDepth + 1:
+      if element.name == "v", !assembler.hasInlineText {
         place = .value
         assembler.beginValue()
       } else if element.name == "is" {
