@@ -39,6 +39,8 @@ struct Substream {
   private var cursor: RecordCursor
   private let part: String
   private let isFollowed: Bool
+  /// Whether a substream inside this one was passed over: then a missing EOF may be its own.
+  private var hasInner = false
   /// What the BOF says; nil when it says nothing that is known.
   let begin: BeginOfFile?
 
@@ -68,11 +70,12 @@ struct Substream {
         depth -= 1
       } else if BeginOfFile.isBeginOfFile(record.number) {
         depth += 1
+        hasInner = true
       } else if depth == 0 {
         return record
       }
     }
-    if isFollowed, depth == 0, cursor.isAtEnd { return nil }
+    if isFollowed, !hasInner, cursor.isAtEnd { return nil }
     throw .damaged(.truncated, part: part)
   }
 }
