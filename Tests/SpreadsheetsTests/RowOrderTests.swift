@@ -31,7 +31,7 @@ import Testing
     #expect(held.contains { $0 > 1 })
     #expect(held.last == 0)
     #expect(seen == Array(0..<20))
-    #expect(order.wholeSheet == nil)
+    #expect(!order.isWhole)
   }
 
   @Test func `a row that goes back behind those handed over is an error`() throws {
@@ -63,13 +63,36 @@ import Testing
   @Test func `rows on a place that is taken do not pile up`() throws {
     var order = RowOrder(sharedTexts: shared, part: "p", heldSize: 1000)
     for number in 0..<10_000 { _ = try order.take(row(1 - number % 2, "\(number)")) { _ in .stop } }
-    #expect(order.wholeSheet.map { $0.size < 4000 } == true)
+    #expect(order.held.size < 4000)
     var seen: [String] = []
     _ = order.finish {
       seen.append($0.text(of: $0.cells[0]))
       return .proceed
     }
     #expect(seen == ["9999", "9998"])
+  }
+
+  @Test func `the first rows are left out for who has had them`() throws {
+    var order = RowOrder(sharedTexts: shared, part: "p", heldSize: 200)
+    for index in 0..<20 { _ = try order.take(row(index)) { _ in .stop } }
+    let first = order.held
+    var seen: [Int] = []
+    _ = first.deliver {
+      seen.append($0.index)
+      return .proceed
+    }
+    var again = RowOrder(sharedTexts: shared, part: "p", after: first)
+    for index in 0..<30 {
+      _ = try again.take(row(index)) {
+        seen.append($0.index)
+        return .proceed
+      }
+    }
+    #expect(again.finish { _ in .proceed } == .proceed)
+    #expect(seen == Array(0..<30))
+    #expect(throws: SpreadsheetError.damaged(.rowOrder, part: "p")) {
+      _ = try again.take(row(2)) { _ in .proceed }
+    }
   }
 
   @Test func `who stops gets no more of the rows that were held`() throws {

@@ -19,6 +19,9 @@ struct HeldRows {
       + texts.count
   }
 
+  /// The last row of all, if there is any.
+  var lastIndex: Int? { places.last?.index }
+
   mutating func append(_ row: Row) {
     if let last = places.last, last.index >= row.index { isAscending = false }
     let start = cells.count

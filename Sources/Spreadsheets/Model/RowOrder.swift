@@ -6,41 +6,54 @@
 /// end.
 struct RowOrder {
   /// Bytes of a sheet that may be held back while its rows ascend.
-  static let heldSize = 16 << 20
+  static let heldSize = 8 << 20
 
-  private let sharedTexts: TextArena
   private let heldSize: Int
   private let part: String
-  private var held: HeldRows
+  /// The first rows. They stay after they are handed over: whoever reads the sheet again wants
+  /// them, and perhaps no more.
+  private(set) var held: HeldRows
+  /// Whether all rows are held, so far.
+  private(set) var isWhole = true
   private var last = -1
-  private var isReleased = false
   private var isAscending = true
+  /// Whether rows are left out that somebody has had before.
+  private var isSkipping = false
   /// Rows that stand again and again must not pile up.
   private var sizeToSort: Int
 
-  /// - Parameter part: the name that errors carry.
-  init(sharedTexts: TextArena, part: String, heldSize: Int = Self.heldSize) {
-    self.sharedTexts = sharedTexts
+  /// - Parameters:
+  ///   - part: the name that errors carry.
+  ///   - first: the first rows, held by an earlier reading and handed over already.
+  init(
+    sharedTexts: TextArena, part: String, heldSize: Int = Self.heldSize,
+    after first: HeldRows? = nil
+  ) {
     self.heldSize = heldSize
     self.part = part
-    held = HeldRows(sharedTexts: sharedTexts)
+    held = first ?? HeldRows(sharedTexts: sharedTexts)
     sizeToSort = heldSize
+    if let index = first?.lastIndex {
+      last = index
+      isWhole = false
+      isSkipping = true
+    }
   }
 
   /// - Throws: `.damaged(.rowOrder)` for a row that goes back where the one before is handed over.
   mutating func take(_ row: Row, _ body: (Row) -> Flow) throws(SpreadsheetError) -> Flow {
     if row.index <= last {
-      guard !isReleased else { throw .damaged(.rowOrder, part: part) }
+      if isSkipping { return .proceed }
+      guard isWhole else { throw .damaged(.rowOrder, part: part) }
       isAscending = false
     }
+    isSkipping = false
     last = row.index
-    if isReleased { return body(row) }
+    guard isWhole else { return body(row) }
     held.append(row)
     if isAscending, held.size > heldSize {
-      isReleased = true
-      let rows = held
-      held = HeldRows(sharedTexts: sharedTexts)
-      return rows.deliver(to: body)
+      isWhole = false
+      return held.deliver(to: body)
     }
     if held.size > sizeToSort {
       held.sort()
@@ -49,12 +62,10 @@ struct RowOrder {
     return .proceed
   }
 
-  /// Hands over what is held, when no more rows come.
+  /// Hands over what is held back, when no more rows come.
   mutating func finish(_ body: (Row) -> Flow) -> Flow {
+    guard isWhole else { return .proceed }
     held.sort()
     return held.deliver(to: body)
   }
-
-  /// The rows of the whole sheet, when all of them were held.
-  var wholeSheet: HeldRows? { isReleased ? nil : held }
 }

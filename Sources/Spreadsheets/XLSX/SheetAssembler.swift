@@ -52,17 +52,18 @@ struct SheetAssembler {
   /// - Parameters:
   ///   - part: the name that errors carry.
   ///   - fileSize: that of the whole file.
+  ///   - first: the first rows, held by an earlier reading and handed over already.
   ///   - body: receives the rows.
   init(
     context: CellContext, limits: Limits, part: String, fileSize: Int,
-    body: @escaping (Row) -> Flow
+    after first: HeldRows? = nil, body: @escaping (Row) -> Flow
   ) {
     self.context = context
     self.part = part
     self.body = body
     builder = RowBuilder(
       sharedTexts: context.sharedTexts, limits: limits, part: part, fileSize: fileSize)
-    order = RowOrder(sharedTexts: context.sharedTexts, part: part)
+    order = RowOrder(sharedTexts: context.sharedTexts, part: part, after: first)
     value = TextPieces(limits: limits, part: part)
   }
 
@@ -150,8 +151,8 @@ struct SheetAssembler {
   /// Hands over the rows that are left, after the last.
   mutating func endSheet() -> Flow { order.finish(body) }
 
-  /// The rows of the whole sheet, when they are few enough to be kept.
-  var wholeSheet: HeldRows? { order.wholeSheet }
+  /// The first rows, and whether they are all.
+  var firstRows: (rows: HeldRows, isWhole: Bool) { (order.held, order.isWhole) }
 
   private mutating func appendText() throws(SpreadsheetError) {
     try builder.append(.text(builder.rowTexts.append(value.bytes), column: column))

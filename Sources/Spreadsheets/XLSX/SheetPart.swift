@@ -18,8 +18,8 @@ final class SheetPart: XMLReceiver {
   /// - Returns: `.stop` when no more were wanted, now or before.
   func finish() -> Flow { flow == .stop ? .stop : assembler.endSheet() }
 
-  /// The rows of the whole sheet, when they are few enough to be kept.
-  var wholeSheet: HeldRows? { assembler.wholeSheet }
+  /// The first rows, and whether they are all.
+  var firstRows: (rows: HeldRows, isWhole: Bool) { assembler.firstRows }
 
   func start(_ element: XMLElement) throws(SpreadsheetError) {
     switch place {

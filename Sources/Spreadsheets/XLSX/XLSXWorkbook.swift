@@ -10,9 +10,15 @@ final class XLSXWorkbook: Workbook {
   private let stylesPath: PackagePath?
   /// Made before the first sheet is read.
   private var context: CellContext?
-  /// The sheet that was read last, when it is a small one: who looks for the header of a sheet
-  /// reads it next.
-  private var kept: (index: Int, rows: HeldRows)?
+  /// The first rows of the sheet that was read last, a small one's all: who looks for the header
+  /// of a sheet reads it again.
+  private var kept: Kept?
+
+  private struct Kept {
+    let sheet: Int
+    let rows: HeldRows
+    let isWhole: Bool
+  }
 
   /// Reads the list of sheets.
   /// - Throws: `.unsupported` for an archive that holds no such workbook.
@@ -43,18 +49,16 @@ final class XLSXWorkbook: Workbook {
 
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     guard paths.indices.contains(sheet.index) else { return }
-    if let kept, kept.index == sheet.index {
-      _ = kept.rows.deliver(to: body)
-      return
-    }
-    kept = nil
+    let first = kept.flatMap { $0.sheet == sheet.index ? $0 : nil }
+    if let first, first.rows.deliver(to: body) == .stop || first.isWhole { return }
+    kept = first
     let path = paths[sheet.index]
     let context = try preparedContext()
     try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
       let part = SheetPart(
         assembler: SheetAssembler(
           context: context, limits: archive.limits, part: path.text, fileSize: archive.fileSize,
-          body: body))
+          after: first?.rows, body: body))
       do throws(SpreadsheetError) {
         try archive.parse(path, for: sheet.index, into: part)
       } catch {
@@ -63,7 +67,8 @@ final class XLSXWorkbook: Workbook {
         return
       }
       _ = part.finish()
-      kept = part.wholeSheet.map { (sheet.index, $0) }
+      let (rows, isWhole) = part.firstRows
+      kept = Kept(sheet: sheet.index, rows: rows, isWhole: isWhole)
     }
   }
 
