@@ -77,6 +77,7 @@ extension Damage {
     case .missing: "falta essa parte"
     case .structure: "a estrutura se contradiz"
     case .xml(let line): "XML inválido na linha \(line)"
+    case .rowOrder: "as linhas não estão em ordem"
     case .documentType: "traz uma declaração DTD, que nenhuma planilha usa"
     case .sharedText(let cell):
       "a célula \(cell) se refere a um texto que não está na tabela de textos"

@@ -82,6 +82,8 @@ private enum FuzzedParser: String {
       start = end
     }
     try parser.finish()
+    // The rows of a small sheet are held back until now.
+    _ = (receiver as? SheetPart)?.finish()
   }
 
   private static func feedCompoundFile(_ bytes: [UInt8]) throws(SpreadsheetError) {

@@ -68,7 +68,7 @@ import Testing
     let string = BIFF.record(0x0207, BIFF.narrow("sim"))
     for between in [
       [], BIFF.record(0x04BC, [1, 2]), BIFF.record(0x0221, [1]) + BIFF.record(0x003C, [2]),
-      BIFF.record(0x0236, [3]),
+      BIFF.record(0x0236, [3]), BIFF.record(0x0091, [4]), BIFF.record(0x0867, [5, 6]),
     ] {
       let stream = BIFF.workbook(
         BIFF.formula(0, 0, BIFF.textResult), between, string, BIFF.number(0, 1, 2))
@@ -77,8 +77,13 @@ import Testing
   }
 
   @Test func `a formula whose text is missing is an error, not an empty cell`() throws {
-    let stream = BIFF.workbook(BIFF.formula(0, 0, BIFF.textResult), BIFF.number(0, 1, 2))
-    #expect(BIFFDump.outcome(stream) == .damaged(.structure, part: ""))
+    let formula = BIFF.formula(0, 0, BIFF.textResult)
+    let string = BIFF.record(0x0207, BIFF.narrow("sim"))
+    let chart = BIFF.begin(0x20) + string + BIFF.end
+    for behind in [BIFF.number(0, 1, 2), formula + string, chart, []] {
+      let stream = BIFF.workbook(formula, behind)
+      #expect(BIFFDump.outcome(stream) == .damaged(.structure, part: ""))
+    }
   }
 
   @Test func `an empty text is a text`() throws {

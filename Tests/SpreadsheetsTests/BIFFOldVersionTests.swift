@@ -34,6 +34,23 @@ import Testing
       ])
   }
 
+  @Test(arguments: [0, 2, 7, 0x0200])
+  func `a script's BOF of no real version stands over cells of BIFF5 or BIFF2`(
+    declared: Int
+  ) throws {
+    let begin = BIFF.record(0x0809, BIFF.u16(declared) + BIFF.u16(0x10) + BIFF.u32(0))
+    let text = BIFF.record(0x0204, BIFF.place(0, 0) + BIFF.u16(3) + [0x4A, 0x6F, 0xE3])
+    #expect(
+      try BIFFDump.lines(begin + text + BIFF.number(1, 0, 1.5) + BIFF.end) == [
+        "Sheet 1!A1 text Joã", "Sheet 1!A2 number 1.5",
+      ])
+    #expect(
+      try BIFFDump.lines(begin + cell2(4, 0, 0, [2, 0xE3, 0x41]) + BIFF.end) == [
+        "Sheet 1!A1 text ãA"
+      ])
+    #expect(try BIFFDump.lines(begin + BIFF.end) == [])
+  }
+
   @Test func `formats of BIFF2 by XF, beyond 62 by IXFE, until the next`() throws {
     func xf(_ format: UInt8) -> [UInt8] { BIFF.record(0x0043, [0, 0, format, 0]) }
     let formats = format2("General") + format2("dd/mm/yy")

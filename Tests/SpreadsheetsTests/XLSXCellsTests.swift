@@ -17,6 +17,17 @@ import Testing
     ("<c t=\"str\"><v>a_x000D_b</v></c>", "text a\rb"), ("<c t=\"b\"><v>1</v></c>", "boolean true"),
     ("<c t=\"b\"><v>false</v></c>", "boolean false"),
     ("<c t=\"b\"><v>talvez</v></c>", "text talvez"),
+    ("<c t=\"b\"><v>TRUE</v></c>", "boolean true"),
+    ("<c t=\"b\"><v>FALSE</v></c>", "boolean false"),
+    ("<c><v>1.79769313486232E+308</v></c>", "number 1.7976931348623157e+308"),
+    ("<c><v>-1.79769313486232E+308</v></c>", "number -1.7976931348623157e+308"),
+    ("<c><v>1.8E+308</v></c>", "number 1.7976931348623157e+308"),
+    ("<c><v>3E+308</v></c>", "text 3E+308"),
+    // LibreOffice once wrote both; the text in the cell counts, in whatever order.
+    ("<c t=\"inlineStr\"><v>1.0</v><is><t>1.</t></is></c>", "text 1."),
+    ("<c t=\"inlineStr\"><is><t>1.</t></is><v>1.0</v></c>", "text 1."),
+    // A value inside an extension is not that of the cell.
+    ("<c><v>5</v><extLst><ext><v>7</v><is><t>x</t></is></ext></extLst></c>", "number 5"),
     ("<c t=\"e\"><v>#DIV/0!</v></c>", "error #DIV/0!"),
     ("<c t=\"d\"><v>2025-11-03T12:00:00</v></c>", "date 2025-11-3 12:0:0"),
     ("<c t=\"d\"><v>08:30:00</v></c>", "date 8:30:0"),
@@ -70,6 +81,37 @@ import Testing
       <row><c r="C1"><v>3</v></c><c r="A1"><v>1</v></c><c r="C1"><v>4</v></c></row>
       """
     #expect(try dump(row) == ["A1 number 1", "C1 number 4"])
+  }
+
+  @Test(arguments: [
+    // Rows that go back, with and without numbers.
+    (
+      """
+      <row r="3"><c><v>3</v></c></row><row r="1"><c><v>1</v></c></row><row><c><v>2</v></c></row>
+      """, ["A1 number 1", "A2 number 2", "A3 number 3"]
+    ),
+    // A row that stands twice: its cells are joined, and the last of each place counts.
+    (
+      """
+      <row r="1"><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row><row r="2"><c><v>9</v></c></row>\
+      <row r="1"><c r="B1" t="str"><v>B</v></c><c t="str"><v>C</v></c></row>
+      """, ["A1 text a", "B1 text B", "C1 text C", "A2 number 9"]
+    ),
+    // The same without another row between.
+    (
+      """
+      <row r="2"><c r="C2"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="C2" t="e"><v>#N/A</v></c></row>
+      """, ["A2 number 2", "C2 error #N/A"]
+    ),
+    // Cells that belong to other rows than the one they stand in.
+    (
+      """
+      <row r="2"><c r="A2"><v>2</v></c><c r="B1"><v>1</v></c><c r="C2"><v>3</v></c></row>
+      """, ["B1 number 1", "A2 number 2", "C2 number 3"]
+    ),
+  ])
+  func rowsComeTopDownAndOnce(rows: String, expected: [String]) throws {
+    #expect(try dump(rows) == expected)
   }
 
   @Test func sharedStrings() throws {

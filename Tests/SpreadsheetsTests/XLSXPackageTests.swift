@@ -68,6 +68,11 @@ import Testing
     #expect(book.sheets.map(\.visibility) == [.hidden, .visible, .veryHidden])
   }
 
+  @Test func aRelationshipWhosePrefixWasForgotten() throws {
+    let dump = try Self.one.dump(replacing: workbook("<sheet name=\"A\" id=\"rId1\"/>"))
+    #expect(dump == ["A1 number 1"])
+  }
+
   @Test(arguments: ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"])
   func sheetsWithoutCellsAreLeftOut(kind: String) throws {
     let dump = try Self.one.dump(

@@ -83,6 +83,22 @@ import Testing
     #expect(try dumpOf(sheet: workbook.sheets[0], in: workbook).first == "A1 text NOME")
   }
 
+  @Test func aLargeSheetLeftEarlyIsWholeTheNextTime() throws {
+    let text = String(repeating: "x", count: 32_000)
+    let rows = (0..<400).map { _ in "<row><c t=\"str\"><v>\(text)</v></c></row>" }.joined()
+    let bytes = ZipBuilder(XLSXBuilder(rows: rows).entries).bytes
+    let workbook = try openWorkbook(ByteSource(bytes))
+    #expect(bytes.count > RowOrder.heldSize)
+    for wanted in [1, 399, 2, 400, 400] {
+      var indices: [Int] = []
+      try workbook.readRows(of: workbook.sheets[0]) { row in
+        indices.append(row.index)
+        return indices.count < wanted ? .proceed : .stop
+      }
+      #expect(indices == Array(0..<wanted))
+    }
+  }
+
   /// Cut anywhere, a workbook is an error that says so.
   @Test func truncatedAnywhere() throws {
     let bytes = try Fixture.bytes("planilhas/xlsx/openpyxl.xlsx")

@@ -34,6 +34,8 @@ struct BeginOfFile {
 
   let version: BIFFVersion
   let content: Content
+  /// Whether a program other than Excel wrote it, with a version that its records may not be of.
+  let isVague: Bool
 
   /// Nil for another record, and for a BOF of no known kind.
   init?(_ record: Record) {
@@ -56,6 +58,7 @@ struct BeginOfFile {
 
   private init?(number: UInt16, body: ByteView) {
     let declared = body.uint16(at: 0)
+    isVague = number == RecordNumber.beginOfFile && declared < 0x0300
     switch number {
     case RecordNumber.beginOfFile2: version = .biff2
     case RecordNumber.beginOfFile3: version = .biff3

@@ -133,7 +133,8 @@ package final class BIFFWorkbook: Workbook {
       let cells = CellDecoder(
         extent, globals: place.globals, errors: errors, limits: limits, part: part)
       let reader = SheetReader(
-        stream: extent, offset: place.start, texts: texts, cells: cells, limits: limits, part: part,
+        stream: extent, isFollowed: place.end < view.count, offset: place.start, texts: texts,
+        cells: cells, limits: limits, part: part,
         fileSize: stream.count)
       try reader.readRows(body)
     }

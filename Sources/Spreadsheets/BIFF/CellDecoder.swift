@@ -123,11 +123,10 @@ struct CellDecoder {
     while let record = cursor.next() {
       switch record.number {
       case RecordNumber.string, RecordNumber.string2: return record
-      case RecordNumber.sharedFormula, RecordNumber.sharedFormula5, RecordNumber.array,
-        RecordNumber.array2, RecordNumber.table, RecordNumber.table2,
-        RecordNumber.tableTwoInputs2, RecordNumber.continue:
-        continue
-      default: return nil
+      case RecordNumber.endOfFile: return nil
+      case _ where BeginOfFile.isBeginOfFile(record.number): return nil
+      // What belongs to a shared, array or table formula, and what newer versions have put there.
+      default: if CellContent(record: record.number, version: version) != nil { return nil }
       }
     }
     return nil

@@ -42,16 +42,9 @@ enum RecordNumber {
   static let label2: UInt16 = 0x0004  // LABEL [OOo], of BIFF2
   static let booleanOrError2: UInt16 = 0x0005  // BOOLERR [OOo], of BIFF2
 
-  // What may stand between a formula and the text it gave.
+  // The text that a formula gave.
   static let string: UInt16 = 0x0207  // String [MS-XLS] 2.4.268
   static let string2: UInt16 = 0x0007  // STRING [OOo], of BIFF2
-  static let sharedFormula: UInt16 = 0x04BC  // ShrFmla [MS-XLS] 2.4.260
-  static let sharedFormula5: UInt16 = 0x00BC  // SHRFMLA [OOo], as some write it in BIFF5
-  static let array: UInt16 = 0x0221  // Array [MS-XLS] 2.4.4
-  static let array2: UInt16 = 0x0021  // ARRAY [OOo], of BIFF2
-  static let table: UInt16 = 0x0236  // Table [MS-XLS] 2.4.313
-  static let table2: UInt16 = 0x0036  // TABLEOP [OOo], of BIFF2
-  static let tableTwoInputs2: UInt16 = 0x0037  // TABLEOP2 [OOo], of BIFF2
 }
 
 /// What a record that holds a value says of its cell.

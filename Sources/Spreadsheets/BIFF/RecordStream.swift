@@ -16,6 +16,9 @@ struct RecordCursor {
     self.position = position
   }
 
+  /// Whether the last record ended where the stream does.
+  var isAtEnd: Bool { position == stream.count }
+
   /// The next record; nil when the stream ends before or inside it.
   mutating func next() -> Record? {
     guard stream.holds(4, at: position) else { return nil }
@@ -35,13 +38,21 @@ struct RecordCursor {
 struct Substream {
   private var cursor: RecordCursor
   private let part: String
+  private let isFollowed: Bool
+  /// Whether a substream inside this one was passed over: then a missing EOF may be its own.
+  private var hasInner = false
   /// What the BOF says; nil when it says nothing that is known.
   let begin: BeginOfFile?
 
+  /// - Parameter isFollowed: whether another substream begins where the stream ends, which then
+  ///   ends this one like an EOF; some programs write none.
   /// - Throws: `.damaged(.truncated)` when the stream ends before `position`,
   ///   `.damaged(.structure)` when no BOF is there.
-  init(_ stream: ByteView, at position: Int, part: String) throws(SpreadsheetError) {
+  init(
+    _ stream: ByteView, at position: Int, isFollowed: Bool = false, part: String
+  ) throws(SpreadsheetError) {
     cursor = RecordCursor(stream, at: position)
+    self.isFollowed = isFollowed
     self.part = part
     guard let record = cursor.next() else { throw .damaged(.truncated, part: part) }
     guard BeginOfFile.isBeginOfFile(record.number) else { throw .damaged(.structure, part: part) }
@@ -59,10 +70,12 @@ struct Substream {
         depth -= 1
       } else if BeginOfFile.isBeginOfFile(record.number) {
         depth += 1
+        hasInner = true
       } else if depth == 0 {
         return record
       }
     }
+    if isFollowed, !hasInner, cursor.isAtEnd { return nil }
     throw .damaged(.truncated, part: part)
   }
 }

@@ -2,6 +2,8 @@
 struct SheetReader {
   /// Ends where the sheet must have ended.
   let stream: ByteView
+  /// Whether another sheet begins there.
+  let isFollowed: Bool
   /// Where its BOF stands.
   let offset: Int
   let texts: TextArena
@@ -97,6 +99,6 @@ struct SheetReader {
   }
 
   private func begin() throws(SpreadsheetError) -> Substream {
-    try Substream(stream, at: offset, part: part)
+    try Substream(stream, at: offset, isFollowed: isFollowed, part: part)
   }
 }

@@ -29,7 +29,7 @@ struct WorkbookGlobals {
   ) throws(SpreadsheetError) {
     var substream = try Substream(stream, at: offset, part: part)
     guard let begin = substream.begin else { throw .damaged(.structure, part: part) }
-    version = begin.version
+    version = begin.isVague ? Self.version(ofCellsAt: offset, in: stream) : begin.version
     content = begin.content
     dateSystem = outer?.dateSystem ?? .from1900
     page = outer?.page ?? CodePage(nil)
@@ -64,6 +64,17 @@ struct WorkbookGlobals {
     }
     cellKinds = formats.cellKinds(version: version)
     formatKinds = formats.formatKinds(version: version)
+  }
+
+  /// The version of a sheet whose BOF does not tell: that of its first cell. A script much copied
+  /// among programmers of PHP writes cells of BIFF5 under a BOF of version 0.
+  private static func version(ofCellsAt offset: Int, in stream: ByteView) -> BIFFVersion {
+    var cursor = RecordCursor(stream, at: offset)
+    while let record = cursor.next() {
+      if CellContent(record: record.number, version: .biff5) != nil { return .biff5 }
+      if CellContent(record: record.number, version: .biff2) != nil { return .biff2 }
+    }
+    return .biff5
   }
 
   /// BoundSheet8 [MS-XLS] 2.4.28. Only worksheets are taken. A dialog sheet is told from them by

@@ -55,23 +55,33 @@ struct RowBuilder {
     if cells.count >= 2 * limits.columns, !isAscending { sortCells() }
   }
 
-  /// Hands the row over, if it holds any cell, and forgets it.
-  mutating func deliver(to body: (Row) -> Flow) -> Flow {
-    guard !cells.isEmpty else { return .proceed }
+  /// Hands the row over, if it holds any cell.
+  mutating func deliver(to body: (Row) -> Flow) -> Flow { finished().map(body) ?? .proceed }
+
+  /// The row, if it holds any cell. Valid until the next begins.
+  mutating func finished() -> Row? {
+    guard !cells.isEmpty else { return nil }
     if !isAscending { sortCells() }
-    let row = Row(index: index, cells: cells, sharedTexts: sharedTexts, rowTexts: rowTexts)
-    return body(row)
+    return Row(index: index, cells: cells, sharedTexts: sharedTexts, rowTexts: rowTexts)
   }
 
   private mutating func sortCells() {
-    let ordered = cells.enumerated().sorted {
+    cells = cells.lastOfEachColumn()
+    isAscending = true
+  }
+}
+
+extension [Cell] {
+  /// In ascending order of columns; of the cells of one column only the last.
+  func lastOfEachColumn() -> [Cell] {
+    let ordered = enumerated().sorted {
       ($0.element.column, $0.offset) < ($1.element.column, $1.offset)
     }
-    cells.removeAll(keepingCapacity: true)
+    var kept: [Cell] = []
     for (_, cell) in ordered {
-      if cells.last?.column == cell.column { cells.removeLast() }
-      cells.append(cell)
+      if kept.last?.column == cell.column { kept.removeLast() }
+      kept.append(cell)
     }
-    isAscending = true
+    return kept
   }
 }

@@ -39,6 +39,8 @@ package enum Damage: Equatable, Sendable {
   case missing
   /// Its structure contradicts itself: a chain that loops, a record in the wrong place.
   case structure
+  /// A row stands behind a later one, too far back to be put in its place.
+  case rowOrder
   /// It is not well-formed XML; the line is that of the part.
   case xml(line: Int)
   /// It brings a document type declaration, which no spreadsheet program writes.

@@ -5,10 +5,8 @@ package protocol Workbook: AnyObject {
   /// The worksheets in the order of their tabs, hidden ones too. Chart, macro and dialog sheets
   /// are left out.
   var sheets: [Sheet] { get }
-  /// Hands over each row that holds a value, top down, until the closure says stop.
-  ///
-  /// Rows come in the order of the file, which for a damaged XLSX may go back. A sheet can be read
-  /// any number of times.
+  /// Hands over each row that holds a value, top down and once, whatever the order of the file,
+  /// until the closure says stop. A sheet can be read any number of times.
   /// - Parameter sheet: one of `sheets`.
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError)
   /// The program that wrote the file, if the file says so; what it says may be untrue.

@@ -15,10 +15,19 @@ enum CellNumber {
   static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let decimal = scan(text) else { return nil }
     guard let magnitude = exact(decimal) else {
-      let value = Double(String(decoding: text, as: UTF8.self))
-      return value?.isFinite == true ? value : nil
+      guard let value = Double(String(decoding: text, as: UTF8.self)) else { return nil }
+      return value.isFinite ? value : largest(as: decimal)
     }
     return decimal.isNegative ? -magnitude : magnitude
+  }
+
+  /// The largest double, when the number is that one rounded up: to fifteen digits it is
+  /// 1.79769313486232E+308, beyond itself.
+  private static func largest(as decimal: Decimal) -> Double? {
+    guard !decimal.isCut, decimal.digits > 1,
+      let lower = Double("\(decimal.digits - 1)e\(decimal.exponent)"), lower.isFinite
+    else { return nil }
+    return decimal.isNegative ? -Double.greatestFiniteMagnitude : .greatestFiniteMagnitude
   }
 
   /// Sign, digits with at most one point, exponent; nothing else.

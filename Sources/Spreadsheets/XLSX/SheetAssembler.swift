@@ -39,26 +39,31 @@ struct SheetAssembler {
   private let part: String
   private let body: (Row) -> Flow
   private var builder: RowBuilder
+  private var order: RowOrder
   private var nextRow = 0
   private var nextColumn = 0
   private var column = 0
   private var type = CellType.number
   private var style = 0
+  /// Whether the cell holds its text itself (`<is>`), which then counts before any `<v>`.
+  private(set) var hasInlineText = false
   private var value: TextPieces
 
   /// - Parameters:
   ///   - part: the name that errors carry.
   ///   - fileSize: that of the whole file.
+  ///   - first: the first rows, held by an earlier reading and handed over already.
   ///   - body: receives the rows.
   init(
     context: CellContext, limits: Limits, part: String, fileSize: Int,
-    body: @escaping (Row) -> Flow
+    after first: HeldRows? = nil, body: @escaping (Row) -> Flow
   ) {
     self.context = context
     self.part = part
     self.body = body
     builder = RowBuilder(
       sharedTexts: context.sharedTexts, limits: limits, part: part, fileSize: fileSize)
+    order = RowOrder(sharedTexts: context.sharedTexts, part: part, after: first)
     value = TextPieces(limits: limits, part: part)
   }
 
@@ -88,7 +93,7 @@ struct SheetAssembler {
     var flow = Flow.proceed
     if let row = place?.row, row != builder.index {
       // The reference of a cell outweighs the row it stands in: other readers agree.
-      flow = endRow()
+      flow = try endRow()
       try begin(row: row)
     }
     column = place?.column ?? nextColumn
@@ -96,6 +101,7 @@ struct SheetAssembler {
     nextColumn = column + 1
     self.type = type.map { CellType($0) } ?? .number
     self.style = style.flatMap { Int(digits: $0) } ?? -1
+    hasInlineText = false
     value.removeAll()
     return flow
   }
@@ -106,6 +112,7 @@ struct SheetAssembler {
   /// A text in the cell itself begins (`<is>`).
   mutating func beginInlineText() {
     type = .inlineText
+    hasInlineText = true
     value.removeAll()
   }
 
@@ -134,8 +141,18 @@ struct SheetAssembler {
     }
   }
 
-  /// Hands the row over.
-  mutating func endRow() -> Flow { builder.deliver(to: body) }
+  /// The row is complete.
+  /// - Returns: `.stop` when rows were handed over and no more are wanted.
+  mutating func endRow() throws(SpreadsheetError) -> Flow {
+    guard let row = builder.finished() else { return .proceed }
+    return try order.take(row, body)
+  }
+
+  /// Hands over the rows that are left, after the last.
+  mutating func endSheet() -> Flow { order.finish(body) }
+
+  /// The first rows, and whether they are all.
+  var firstRows: (rows: HeldRows, isWhole: Bool) { (order.held, order.isWhole) }
 
   private mutating func appendText() throws(SpreadsheetError) {
     try builder.append(.text(builder.rowTexts.append(value.bytes), column: column))
@@ -156,8 +173,9 @@ struct SheetAssembler {
   private mutating func appendBoolean() throws(SpreadsheetError) {
     let boolean: Bool? = value.bytes.withUnsafeBufferPointer {
       let text = $0.trimmed
-      if text.equals("1") || text.equals("true") { return true }
-      return text.equals("0") || text.equals("false") ? false : nil
+      // XML Schema knows the small letters only, some programs write as Excel shows it.
+      if text.equals("1") || text.equals("true") || text.equals("TRUE") { return true }
+      return text.equals("0") || text.equals("false") || text.equals("FALSE") ? false : nil
     }
     guard let boolean else { return try appendText() }
     try builder.append(.boolean(boolean, column: column))

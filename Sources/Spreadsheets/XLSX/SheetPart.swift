@@ -8,17 +8,27 @@ final class SheetPart: XMLReceiver {
 
   private var assembler: SheetAssembler
   private var place = Place.outside
+  /// How deep the cell stands: what extensions hold further inside is not its value.
+  private var cellDepth = 0
   private var flow = Flow.proceed
 
   init(assembler: SheetAssembler) { self.assembler = assembler }
+
+  /// Hands over the rows that are left, when no more of the part is to come.
+  /// - Returns: `.stop` when no more were wanted, now or before.
+  func finish() -> Flow { flow == .stop ? .stop : assembler.endSheet() }
+
+  /// The first rows, and whether they are all.
+  var firstRows: (rows: HeldRows, isWhole: Bool) { assembler.firstRows }
 
   func start(_ element: XMLElement) throws(SpreadsheetError) {
     switch place {
     case .row where element.name == "c":
       place = .cell
+      cellDepth = element.depth
       try beginCell(element.attributes)
-    case .cell:
-      if element.name == "v" {
+    case .cell where element.depth == cellDepth + 1:
+      if element.name == "v", !assembler.hasInlineText {
         place = .value
         assembler.beginValue()
       } else if element.name == "is" {
@@ -51,7 +61,7 @@ final class SheetPart: XMLReceiver {
       try assembler.endCell()
     case .row where name == "row":
       place = .data
-      if flow == .proceed { flow = assembler.endRow() }
+      if flow == .proceed { flow = try assembler.endRow() }
     case .inlineText where name == "t":
       place = .inline
       try assembler.endRun()

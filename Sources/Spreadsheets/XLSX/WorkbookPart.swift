@@ -26,9 +26,9 @@ final class WorkbookPart: XMLReceiver {
     case "workbookPr" where element.depth == 1:
       if element.attributes.flag("date1904") == true { dateSystem = .from1904 }
     case "sheet" where element.depth == 2:
-      let relationship = element.attributes.prefixedValue("id").map {
-        String(decoding: $0, as: UTF8.self)
-      }
+      // Some programs forget the prefix of `r:id`.
+      let relationship = (element.attributes.prefixedValue("id") ?? element.attributes.value("id"))
+        .map { String(decoding: $0, as: UTF8.self) }
       sheets.append(
         SheetEntry(
           name: element.attributes.string("name") ?? "", visibility: visibility(of: element),

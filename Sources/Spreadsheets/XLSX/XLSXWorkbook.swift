@@ -10,6 +10,15 @@ final class XLSXWorkbook: Workbook {
   private let stylesPath: PackagePath?
   /// Made before the first sheet is read.
   private var context: CellContext?
+  /// The first rows of the sheet that was read last, a small one's all: who looks for the header
+  /// of a sheet reads it again.
+  private var kept: Kept?
+
+  private struct Kept {
+    let sheet: Int
+    let rows: HeldRows
+    let isWhole: Bool
+  }
 
   /// Reads the list of sheets.
   /// - Throws: `.unsupported` for an archive that holds no such workbook.
@@ -40,13 +49,26 @@ final class XLSXWorkbook: Workbook {
 
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     guard paths.indices.contains(sheet.index) else { return }
+    let first = kept.flatMap { $0.sheet == sheet.index ? $0 : nil }
+    if let first, first.rows.deliver(to: body) == .stop || first.isWhole { return }
+    kept = first
     let path = paths[sheet.index]
     let context = try preparedContext()
     try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
-      let assembler = SheetAssembler(
-        context: context, limits: archive.limits, part: path.text, fileSize: archive.fileSize,
-        body: body)
-      try archive.parse(path, for: sheet.index, into: SheetPart(assembler: assembler))
+      let part = SheetPart(
+        assembler: SheetAssembler(
+          context: context, limits: archive.limits, part: path.text, fileSize: archive.fileSize,
+          after: first?.rows, body: body))
+      do throws(SpreadsheetError) {
+        try archive.parse(path, for: sheet.index, into: part)
+      } catch {
+        // The rows before the damage may be all that is wanted.
+        if part.finish() == .proceed { throw error }
+        return
+      }
+      _ = part.finish()
+      let (rows, isWhole) = part.firstRows
+      kept = Kept(sheet: sheet.index, rows: rows, isWhole: isWhole)
     }
   }
 
