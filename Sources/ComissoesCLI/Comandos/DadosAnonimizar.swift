@@ -14,7 +14,7 @@ let dadosAnonimizar = Command<Ambiente>(
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     let caminho = try values[saida]
-    try exigirLivre(caminho)
+    try exigirLivre(caminho, fora: ambiente.acervo)
     try exigirConferido(ambiente.acervo)
     let copia = try CopiaAnonima(ambiente.acervo)
     try copia.gravar(em: caminho)
