@@ -24,11 +24,7 @@ struct Reproducao {
     self.operacao = operacao
     self.retrato = retrato
     self.mes = mes
-    let texto = operacao.argumentos["configuracao"]
-    leitura =
-      try texto.map {
-        try Configuracao.ler([UInt8]($0.utf8), arquivo: "configuração da operação")
-      }?.leitura ?? OpcoesDeLeitura()
+    leitura = try operacao.leitura()
   }
 
   /// The clients of whom the new run says something else than the recorded one; none when the
@@ -46,13 +42,13 @@ struct Reproducao {
     switch operacao.acao {
     case .executarControle:
       return cruzar(
-        try existente(antes), gestores: try ler(.gestores, "aba_gestores", importarGestores),
-        webopay: try ler(.webopay, "aba_webopay", importarWeboPay)
+        try existente(antes), gestores: try ler(.gestores, importarGestores),
+        webopay: try ler(.webopay, importarWeboPay)
       ).base
     case .gerarRelatorio:
       var base = try existente(antes)
       let recebimentos = analisarRecebimentos(
-        &base, epr: try ler(.epr, "aba", importarEPR), outras: outras)
+        &base, epr: try ler(.epr, importarEPR), outras: outras)
       let relatorio = try retrato.versao(operacao.gravou[mes]?.depois, de: mes)?.relatorios.first {
         $0.numero == operacao.relatorio
       }
@@ -60,7 +56,7 @@ struct Reproducao {
       return base
     default:
       return criarBase(
-        mes, registros: try ler(.acompanhamento, "aba", importarAcompanhamento),
+        mes, registros: try ler(.acompanhamento, importarAcompanhamento),
         anterior: antes, outras: outras
       ).base
     }
@@ -74,18 +70,35 @@ struct Reproducao {
   }
 
   private func ler<Registro>(
-    _ planilha: Planilha, _ argumento: String, _ importar: Importador<Registro>
+    _ planilha: Planilha, _ importar: Importador<Registro>
   ) throws -> [Registro] {
     guard let fonte = operacao.entradas.first(where: { $0.planilha == planilha }) else {
       throw Falha(
         .badData, "A operação \(operacao.numero) não guardou a planilha \(planilha.rawValue).")
     }
     var opcoes = leitura
-    opcoes.abas[planilha] = operacao.argumentos[argumento]
+    opcoes.abas[planilha] = operacao.aba(de: planilha)
     let bytes = try retrato.acervo.guardado(fonte.sha256)
     let workbook = try lendo(fonte.arquivo) { () throws(SpreadsheetError) in
       try openWorkbook(ByteSource(bytes))
     }
     return try importar(workbook, fonte.arquivo, opcoes).registros
+  }
+}
+
+extension Operacao {
+  /// How its spreadsheets were read: by the configuration of that time.
+  func leitura() throws(Falha) -> OpcoesDeLeitura {
+    guard let texto = argumentos["configuracao"] else { return OpcoesDeLeitura() }
+    return try Configuracao.ler([UInt8](texto.utf8), arquivo: "configuração da operação").leitura
+  }
+
+  /// The sheet that was asked for by name.
+  func aba(de planilha: Planilha) -> String? {
+    switch planilha {
+    case .gestores: argumentos["aba_gestores"]
+    case .webopay: argumentos["aba_webopay"]
+    case .acompanhamento, .epr: argumentos["aba"]
+    }
   }
 }
