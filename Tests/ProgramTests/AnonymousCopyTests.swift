@@ -96,7 +96,8 @@ import Testing
       // Headers that are also words of the program's own files.
       if ["ASSINATURA", "Data_pagamento"].contains(text) { return false }
       let words = text.split { !$0.isLetter && !$0.isNumber }
-      return text.count > 6 && words.contains { $0.count > 2 } && Dia(lendo: text) == nil
+      return text.count > (text.allSatisfy(\.isNumber) ? 6 : 8) && words.contains { $0.count > 2 }
+        && Dia(lendo: text) == nil
         && ((try? Dinheiro(digitado: text)) == nil || text.allSatisfy(\.isNumber))
         && !headers.contains(Rotulo(text)) && !known.contains(Rotulo(text))
     }
