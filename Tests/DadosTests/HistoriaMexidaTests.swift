@@ -210,7 +210,7 @@ struct HistoriaMexidaTests {
       let conferencia = try pasta.acervo.conferir()
       #expect(
         conferencia.achados == [
-          .copiaAlterada(caminho: pasta.acervo.caminho(mes)),
+          .copiaAlterada(caminho: pasta.acervo.caminho(mes), versao: false),
           .objetoAusente(caminho: objeto, dito: "operação 2", copia: nil),
         ])
       #expect(conferencia.observacoes.contains(.naoConferido(.contas([mes]))))

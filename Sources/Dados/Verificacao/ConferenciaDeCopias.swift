@@ -78,11 +78,12 @@ extension Conferidor {
       if estaAtrasada {
         return conferencia.observacoes.append(.copiaAtrasada(caminho: caminho))
       }
+      let versao = (try? acervo.objetoInteiro(certo)) != nil
       guard case .bytes(let bytes) = leitura else {
-        return achar(.copiaAusente(caminho: caminho))
+        return achar(.copiaAusente(caminho: caminho, versao: versao))
       }
       guard acervo.objetos.contains(sha256(of: bytes)) else {
-        return achar(.copiaAlterada(caminho: caminho))
+        return achar(.copiaAlterada(caminho: caminho, versao: versao))
       }
       if !estadoEhAntigo { achar(.copiaAntiga(caminho: caminho)) }
     }

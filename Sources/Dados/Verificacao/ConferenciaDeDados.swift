@@ -27,8 +27,9 @@ package struct ConferenciaDeDados: Sendable, Equatable {
     case objetoAusente(caminho: String, dito: String, copia: String?)
     /// What is kept there is damaged.
     case objetoAlterado(caminho: String, dito: String, copia: String?)
-    case copiaAusente(caminho: String)
-    case copiaAlterada(caminho: String)
+    /// `versao`: true when the kept version is whole, so that the copy can be made anew.
+    case copiaAusente(caminho: String, versao: Bool)
+    case copiaAlterada(caminho: String, versao: Bool)
     /// It is a version that held once.
     case copiaAntiga(caminho: String)
     case auditoria(ConferenciaDeAuditoria.Achado)
