@@ -72,7 +72,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["JSONDocuments"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Spreadsheets"),
-    tests(of: "SheetWriting", ["Spreadsheets"]),
+    tests(of: "SheetWriting", ["Archives", "Spreadsheets"]),
     tests(of: "DurableFiles"),
     tests(of: "Archives"),
     tests(of: "JSONDocuments"),
@@ -92,7 +92,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "TestSupport", "Spreadsheets", "comissoes", "ComissoesCLI", "CommandLineKit", "Conciliacao",
-        "Dados", "Dominio", "DurableFiles", "JSONDocuments", "Planilhas",
+        "Dados", "Dominio", "DurableFiles", "JSONDocuments", "Planilhas", "Archives",
       ],
       swiftSettings: strict),
     // What can happen to the data directory. A little with `make test`, all with `make faults`.

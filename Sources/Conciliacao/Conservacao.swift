@@ -22,17 +22,31 @@ package enum FalhaDeConservacao: Sendable, Equatable {
   case fracao(base: Competencia, cliente: ChaveDeNome, valor: Dinheiro)
   /// Bills of one client on several reports, of which no base knows them all.
   case faturadoMaisDeUmaVez(cliente: ChaveDeNome, relatorios: [Int])
+  /// Two bills of one client on one report.
+  case repetidoNoRelatorio(base: Competencia, cliente: ChaveDeNome, numero: Int)
+  /// Of one bill, some months say that the money was given back, and others do not, or otherwise.
+  case devolucaoDivergente(cliente: ChaveDeNome, numero: Int, bases: [Competencia])
 }
 
 /// Holds the bases of a data directory against each other, in the order of months.
 ///
-/// - Parameter ultimoRelatorio: the highest number ever given to a report.
+/// - Parameters:
+///   - ultimoRelatorio: the highest number ever given to a report.
+///   - ilegiveis: months whose bases cannot be read; what only they could tell is not judged.
 package func conferirConservacao(
-  _ bases: [Base], ultimoRelatorio: Int
+  _ bases: [Base], ultimoRelatorio: Int, ilegiveis: Set<Competencia> = []
 ) -> [FalhaDeConservacao] {
   let bases = bases.sorted { $0.competencia < $1.competencia }
-  return bases.flatMap { $0.falhas(entre: bases, ultimoRelatorio: ultimoRelatorio) }
-    + numerosRepetidos(bases) + faturadosMaisDeUmaVez(bases)
+  let falhas =
+    bases.flatMap { $0.falhas(entre: bases, ultimoRelatorio: ultimoRelatorio) }
+    + numerosRepetidos(bases) + devolucoesDivergentes(bases)
+    + (ilegiveis.isEmpty ? faturadosMaisDeUmaVez(bases) : [])
+  return falhas.filter { falha in
+    switch falha {
+    case .semRelatorio(_, _, _, let de), .semOrigem(_, _, _, let de): !ilegiveis.contains(de)
+    default: true
+    }
+  }
 }
 
 extension Base {
@@ -58,8 +72,14 @@ extension Base {
       }
     }
     for cliente in clientes {
+      var vistos: Set<Int> = []
       for faturamento in cliente.faturamentos {
         falhas += self.falhas(de: faturamento, de: cliente.chave, entre: bases)
+        if !vistos.insert(faturamento.relatorio).inserted {
+          falhas.append(
+            .repetidoNoRelatorio(
+              base: competencia, cliente: cliente.chave, numero: faturamento.relatorio))
+        }
       }
     }
     return falhas
@@ -140,6 +160,30 @@ private func faturadosMaisDeUmaVez(_ bases: [Base]) -> [FalhaDeConservacao] {
   }
   return todos.filter { maisCompleto[$0.key] != $0.value }.sorted { $0.key < $1.key }.map {
     .faturadoMaisDeUmaVez(cliente: $0.key, relatorios: $0.value.sorted())
+  }
+}
+
+/// Every month that has a bill must say the same of its giving back: a month that does not know of
+/// it asks for the money again.
+private func devolucoesDivergentes(_ bases: [Base]) -> [FalhaDeConservacao] {
+  struct Conta: Hashable {
+    let cliente: ChaveDeNome
+    let relatorio: Int
+  }
+  var ditas: [Conta: [(base: Competencia, devolucao: Devolucao?)]] = [:]
+  for base in bases {
+    for cliente in base.clientes {
+      for faturamento in cliente.faturamentos {
+        ditas[Conta(cliente: cliente.chave, relatorio: faturamento.relatorio), default: []]
+          .append((base.competencia, faturamento.devolucao))
+      }
+    }
+  }
+  return ditas.filter { conta in
+    conta.value.contains { $0.devolucao != conta.value.first?.devolucao }
+  }.sorted { ($0.key.cliente, $0.key.relatorio) < ($1.key.cliente, $1.key.relatorio) }.map {
+    .devolucaoDivergente(
+      cliente: $0.key.cliente, numero: $0.key.relatorio, bases: $0.value.map(\.base))
   }
 }
 

@@ -36,6 +36,15 @@ package struct Acervo: Sendable {
     "\(pastaDeOperacoes)/\(preenchido(numero, 6)).json"
   }
 
+  /// True when there is anything of a data directory, whole or damaged.
+  package var existe: Bool {
+    if fileKind(estado) != nil || fileKind(auditoria) != nil { return true }
+    return [pastaDeBases, pastaDeOperacoes, pastaDeRelatorios, objetos.root].contains { pasta in
+      // What cannot be looked into is there.
+      (try? listDirectory(pasta))?.isEmpty != true
+    }
+  }
+
   /// The data as they are now. What is read through it belongs together, whoever writes meanwhile.
   package func retrato() throws(DadosError) -> Retrato {
     if let lido = try lerEstado() { return try Retrato(lido, de: self) }
@@ -47,11 +56,11 @@ package struct Acervo: Sendable {
     return Retrato(acervo: self, estado: soltas)
   }
 
-  private func lerEstado() throws(DadosError) -> Estado? {
+  func lerEstado() throws(DadosError) -> Estado? {
     let bytes = try comoDados { () throws(FileError) in try readFileIfThere(estado) }
     guard let bytes else { return nil }
     let gravado = try ler(EstadoGravado.self, bytes, caminho: estado)
-    guard EstadoGravado.confere(bytes) else { throw .perdido(caminho: estado) }
+    guard EstadoGravado.confere(bytes) else { throw .estadoAlterado(caminho: estado) }
     return try comoDados(estado) { () throws(JSONDocumentError) in try gravado.lido() }
   }
 
@@ -66,8 +75,10 @@ package struct Acervo: Sendable {
   }
 
   /// True when steps have become true here: then `estado.json` was removed by somebody. A first
-  /// step that was killed before leaves its record and lines of the log, and no copy.
+  /// step that was killed before leaves its record and lines of the log, and no copy; and no report
+  /// of a directory without a history knows of a log.
   private func houveHistoria() throws(DadosError) -> Bool {
+    if try relatorioComHistoria() != nil { return true }
     let registros = try comoDados { () throws(FileError) in
       try listDirectory(pastaDeOperacoes)
     }.filter { !$0.hasPrefix(".") }
@@ -95,22 +106,5 @@ package struct Acervo: Sendable {
       else { return nil }
       return mes
     }.sorted()
-  }
-}
-
-/// Tells a failed system call as trouble of the data directory.
-@discardableResult
-func comoDados<Valor>(_ corpo: () throws(FileError) -> Valor) throws(DadosError) -> Valor {
-  do throws(FileError) { return try corpo() } catch { throw .arquivo(error) }
-}
-
-/// Tells a file that is not what it must be as trouble of the data directory.
-func comoDados<Valor>(
-  _ caminho: String, _ corpo: () throws(JSONDocumentError) -> Valor
-) throws(DadosError) -> Valor {
-  do throws(JSONDocumentError) {
-    return try corpo()
-  } catch {
-    throw .invalido(caminho: caminho, error)
   }
 }

@@ -7,28 +7,35 @@ import DurableFiles
 package final class Escrita {
   package let acervo: Acervo
   package private(set) var retrato: Retrato
+  /// What was made good on the way.
+  package internal(set) var consertos: [Conserto] = []
   let lock: DirectoryLock
 
-  /// Makes the directory when it is missing; finishes and sweeps what a killed process has left.
+  /// Looks at what a step would build upon, and refuses before anything is changed; then finishes
+  /// and sweeps what a killed process has left.
   ///
   /// - Parameters:
+  ///   - criando: true to make the directory when it is missing.
   ///   - esperar: how many seconds to wait for another process to finish.
   ///   - aoEsperar: called once when there is something to wait for.
   package init(
-    _ acervo: Acervo, esperar: Int = 0, aoEsperar: () -> Void = {}
+    _ acervo: Acervo, criando: Bool = true, esperar: Int = 0, aoEsperar: () -> Void = {}
   ) throws(DadosError) {
     self.acervo = acervo
+    if !criando, !acervo.existe { throw .semDados(pasta: acervo.raiz) }
     let lock = try comoDados { () throws(FileError) in
-      for pasta in [
-        acervo.pastaDeBases, acervo.pastaDeRelatorios, acervo.pastaDeOperacoes,
-        acervo.objetos.root,
-      ] { try makePrivateDirectory(pasta) }
+      try makePrivateDirectory(acervo.raiz)
       return try DirectoryLock(folder: acervo.raiz, waiting: esperar, onWait: aoEsperar)
     }
     guard let lock else { throw .emUso(pasta: acervo.raiz) }
     self.lock = lock
     retrato = try acervo.retrato()
+    try retrato.conferirAlicerces()
     try comoDados { () throws(FileError) in
+      for pasta in [
+        acervo.pastaDeBases, acervo.pastaDeRelatorios, acervo.pastaDeOperacoes,
+        acervo.objetos.root,
+      ] { try makePrivateDirectory(pasta) }
       for pasta in [acervo.raiz, acervo.pastaDeBases, acervo.pastaDeOperacoes] {
         try StagedFile.sweepLeftovers(in: pasta)
       }
@@ -39,12 +46,13 @@ package final class Escrita {
       // disk; nothing may be built on what is not.
       try syncFolder(acervo.raiz)
     }
-    try repararCopias()
+    try reparar()
+    try terminarEntrega()
   }
 
   /// The library that writes workbooks has files of its own beside them, which it unlinks as soon
   /// as they are open: `tmp.2v8v7U5GOM`.
-  private static func ehDaBibliotecaDePlanilhas(_ nome: String) -> Bool {
+  static func ehDaBibliotecaDePlanilhas(_ nome: String) -> Bool {
     nome.hasPrefix("tmp.") && nome.utf8.count == 14
       && nome.dropFirst(4).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }

@@ -58,7 +58,7 @@ extension Escrita {
     do throws(FileError) {
       try append(linhas.bytes, to: acervo.auditoria, after: anterior.auditoria.bytes)
     } catch {
-      throw error.isLackOfData ? .perdido(caminho: acervo.auditoria) : .arquivo(error)
+      throw error.isLackOfData ? .auditoriaAlterada(caminho: acervo.auditoria) : .arquivo(error)
     }
     guard lock.isHeld else { throw .emUso(pasta: acervo.raiz) }
     try comoDados { () throws(FileError) in
@@ -68,28 +68,5 @@ extension Escrita {
     // kept version is read in its place, and the next step makes it good.
     seguir(estado)
     copias.publicar()
-  }
-
-  /// Makes good the copies that are not what they must be, because a process was killed before it
-  /// had published them, or could not. A copy that is no version at all was changed by somebody:
-  /// reading it says so.
-  func repararCopias() throws(DadosError) {
-    guard retrato.operacao > 0 else { return }
-    var trocas: [Competencia: Operacao.Troca] = [:]
-    for mes in Set(try acervo.mesesComArquivo()).union(retrato.estado.bases.keys) {
-      let bytes = try comoDados { () throws(FileError) in
-        try readFileIfThere(acervo.caminho(mes))
-      }
-      let (presente, certo) = (bytes.map { sha256(of: $0) }, retrato.sha256(mes))
-      if let bytes, presente == certo {
-        // The copy can stand in for a kept version that is gone.
-        if !acervo.objetos.contains(sha256(of: bytes)) {
-          try comoDados { () throws(FileError) in try acervo.objetos.put(bytes) }
-        }
-      } else if presente.map(acervo.objetos.contains) ?? true {
-        trocas[mes] = .init(antes: presente, depois: certo)
-      }
-    }
-    if !trocas.isEmpty { try Copias(trocas, em: retrato).publicar() }
   }
 }

@@ -33,7 +33,9 @@ package struct Retrato: Sendable {
 
   /// How far the audit log goes: its lines, and the hash of the last; nil before the first.
   package var pontaDaAuditoria: String? {
-    estado.auditoria.sha256.map { "\(estado.auditoria.linhas) linhas, SHA-256 \($0)" }
+    estado.auditoria.sha256.map {
+      Testemunho(linhas: estado.auditoria.linhas, sha256: $0).texto
+    }
   }
 
   /// What `estado.json` says; nil for a directory without one.
@@ -55,6 +57,8 @@ package struct Retrato: Sendable {
   package func versao(_ sha256: String?, de mes: Competencia) throws(DadosError) -> Base? {
     guard let sha256 else { return nil }
     if let base = versoes[sha256] { return base }
+    // The copy of the version that holds stands in for a kept one that is damaged.
+    if sha256 == estado.bases[mes], let base = try base(mes) { return base }
     let base = try acervo.base(acervo.guardado(sha256), de: mes)
     versoes[sha256] = base
     return base
@@ -87,7 +91,12 @@ package struct Retrato: Sendable {
     if let bytes {
       let presente = DurableFiles.sha256(of: bytes)
       if presente == certo { return bytes }
-      guard acervo.objetos.contains(presente) else { throw .alterado(caminho: caminho) }
+      guard acervo.objetos.contains(presente) else {
+        guard let certo else { throw .desconhecido(caminho: caminho) }
+        // What is advised must hold: the version to go back to is there.
+        _ = try acervo.guardado(certo)
+        throw .alterado(caminho: caminho)
+      }
     }
     guard let certo else { return nil }
     return try acervo.guardado(certo)

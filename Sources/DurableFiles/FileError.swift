@@ -31,4 +31,7 @@ package struct FileError: Error, Equatable, Sendable {
 
   /// True when an append found less than was there before.
   package var isLackOfData: Bool { operation == .write && code == ENODATA }
+
+  /// True when a folder stands where a file was to be read.
+  package var isOtherKind: Bool { code == EISDIR && (operation == .open || operation == .read) }
 }

@@ -18,11 +18,16 @@ package final class StagedFile {
 
   private init(destination: String) {
     self.destination = destination
+    (temporary, kept) = Self.names(for: destination, by: systemProcessIdentifier())
+  }
+
+  private static func names(
+    for destination: String, by process: Int32
+  ) -> (temporary: String, kept: String) {
     let path = SplitPath(destination)
     let hidden = "\(path.folder)/.\(path.name)"
-    let ending = ".\(systemProcessIdentifier())\(Self.suffix)"
-    temporary = hidden + ending
-    kept = hidden + ".old" + ending
+    let ending = ".\(process)\(suffix)"
+    return (hidden + ending, hidden + ".old" + ending)
   }
 
   deinit {
@@ -120,6 +125,21 @@ extension StagedFile {
       try systemRemove(folder + "/" + name)
     }
   }
+
+  /// The number by which names of this process's staging can be told.
+  package static var process: Int32 { systemProcessIdentifier() }
+
+  /// Removes what a killed process has left of staging one file.
+  package static func removeLeftovers(
+    of destination: String, by process: Int32
+  ) throws(FileError) {
+    let names = names(for: destination, by: process)
+    try systemRemove(names.temporary)
+    try systemRemove(names.kept)
+  }
+
+  /// True for a name that staging gives: what a killed process has left has one.
+  package static func isLeftover(_ name: String) -> Bool { isOurs(name) }
 
   /// True for `.name.4711.tmp`. Programs that keep folders in step stage under names like ours,
   /// which must be left to them.

@@ -165,6 +165,20 @@ func systemKind(_ path: String) -> FileKind? {
   }
 }
 
+/// True when others than the owner may do something with what stands at a path; links not followed.
+func systemIsOpenToOthers(_ path: String) -> Bool {
+  var status = stat()
+  guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFLNK else { return false }
+  return status.st_mode & 0o077 != 0
+}
+
+/// The path of what stands there, without links; nil when nothing does.
+func systemRealPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
+}
+
 func systemRemoveDirectory(_ path: String) throws(FileError) {
   _ = try attempt(.remove, path) { rmdir(path) }
 }

@@ -11,6 +11,19 @@ package enum FileKind: Sendable, Equatable {
 /// What stands at a path, links not followed; nil when nothing does.
 package func fileKind(_ path: String) -> FileKind? { systemKind(path) }
 
+/// True when others than the owner may read or change what stands at a path.
+package func isOpenToOthers(_ path: String) -> Bool { systemIsOpenToOthers(path) }
+
+/// True for a path in a folder, or in one below it, whatever links lead there. Its last parts need
+/// not be there.
+package func isWithin(_ path: String, folder: String) -> Bool {
+  guard let root = systemRealPath(folder) else { return false }
+  var above = SplitPath(path).folder
+  while systemRealPath(above) == nil, above != "/", above != "." { above = SplitPath(above).folder }
+  guard let above = systemRealPath(above) else { return false }
+  return above == root || above.hasPrefix(root == "/" ? root : root + "/")
+}
+
 /// Every file below a folder, by its path from there, sorted; folders are not listed, links are
 /// not followed. None when there is no such folder.
 package func listTree(_ root: String) throws(FileError) -> [String] {

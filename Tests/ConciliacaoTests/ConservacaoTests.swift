@@ -95,6 +95,47 @@ import Testing
     #expect(achadas == [.faturadoMaisDeUmaVez(cliente: ana, relatorios: [1, 2])])
   }
 
+  /// One month knows that the money was given back, the other would ask for it again.
+  @Test func aBillGivenBackInOneMonthOnly() throws {
+    func devolvida(_ dia: String) throws -> Faturamento {
+      var conta = conta(1)
+      conta.devolucao = Devolucao(dia: try #require(Dia(lendo: dia)), motivo: "PIX")
+      return conta
+    }
+    let divergente = FalhaDeConservacao.devolucaoDivergente(
+      cliente: ana, numero: 1, bases: [outubro, novembro])
+    let original = try devolvida("2025-12-01")
+    for herdada in [conta(1), try devolvida("2025-12-02")] {
+      #expect(
+        falhas(
+          base(outubro, original, relatorios: [relatorio(1)]),
+          base(novembro, herdada, relatorios: [])) == [divergente])
+      #expect(
+        falhas(
+          base(outubro, herdada, relatorios: [relatorio(1)]),
+          base(novembro, original, relatorios: [])) == [divergente])
+    }
+    #expect(
+      falhas(
+        base(outubro, original, relatorios: [relatorio(1)]),
+        base(novembro, original, relatorios: [])) == [])
+  }
+
+  @Test func aClientTwiceOnOneReport() {
+    var outra = base(outubro, conta(1), relatorios: [relatorio(1, clientes: 2, centavos: 66296)])
+    outra.clientes[0].anteriores = [conta(1)]
+    #expect(falhas(outra) == [.repetidoNoRelatorio(base: outubro, cliente: ana, numero: 1)])
+  }
+
+  /// What only a base could tell that cannot be read is not judged.
+  @Test func aBaseThatCannotBeReadIsNoSecondFailure() {
+    let herdeira = base(novembro, conta(1), relatorios: [])
+    #expect(
+      conferirConservacao([herdeira], ultimoRelatorio: 9, ilegiveis: [outubro]) == [])
+    #expect(
+      falhas(herdeira) == [.semRelatorio(base: novembro, cliente: ana, numero: 1, de: outubro)])
+  }
+
   @Test func oneNumberOnTwoReports() {
     let achadas = falhas(
       base(outubro, conta(1), relatorios: [relatorio(1)]),

@@ -46,7 +46,7 @@ struct AcervoTests {
       _ = try Escrita(pasta.acervo)
       let caminho = pasta.acervo.caminho(try Exemplo.mes(10))
       #expect(mkdir(caminho, 0o700) == 0)
-      #expect(throws: DadosError.arquivo(.init(.read, path: caminho, code: EISDIR))) {
+      #expect(throws: DadosError.naoEhArquivo(caminho: caminho)) {
         try pasta.bases()
       }
     }

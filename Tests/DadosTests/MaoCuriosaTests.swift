@@ -40,8 +40,8 @@ struct MaoCuriosaTests {
     try faturada { pasta in
       try pasta.trocar("bases/2025-09.json", por: Data("{}".utf8))
       let caminho = pasta.acervo.caminho(try Exemplo.mes(9))
-      #expect(throws: DadosError.alterado(caminho: caminho)) { try pasta.bases() }
-      #expect(throws: DadosError.alterado(caminho: caminho)) {
+      #expect(throws: DadosError.desconhecido(caminho: caminho)) { try pasta.bases() }
+      #expect(throws: DadosError.desconhecido(caminho: caminho)) {
         try pasta.gravar(Base(competencia: Exemplo.mes(9)))
       }
     }
@@ -168,7 +168,7 @@ struct MaoCuriosaTests {
         try pasta.apagar("auditoria.jsonl")
       }
       let antes = try pasta.arvore()
-      #expect(throws: DadosError.perdido(caminho: pasta.acervo.auditoria)) {
+      #expect(throws: DadosError.auditoriaAlterada(caminho: pasta.acervo.auditoria)) {
         try pasta.gravar(Exemplo.vazia())
       }
       #expect(try pasta.arvore()["auditoria.jsonl"] == antes["auditoria.jsonl"])

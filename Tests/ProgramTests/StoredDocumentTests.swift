@@ -223,6 +223,10 @@ private enum ClosedMonth {
     objects["dados anonimizar"] = try session.document("dados", "anonimizar", "\(copies)/s.zip")
     objects["dados importar"] = try Session().document("dados", "importar", "\(copies)/c.zip")
 
+    objects["auditoria verificar: relatorio"] =
+      try session.document(
+        "auditoria", "verificar", "--relatorio",
+        "\(session.folder)/relatorios/2025-10-recebimentos-0001.xlsx")["relatorio"]
     let log = URL(filePath: "\(session.folder)/auditoria.jsonl")
     try Data(Data(contentsOf: log).dropFirst(9)).write(to: log)
     try Data().write(to: URL(filePath: "\(session.folder)/leia-me.txt"))

@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import JSONDocuments
 import TestSupport
@@ -30,6 +31,11 @@ import Testing
     try workspace.write(bytes, to: name)
   }
 
+  private func restore(_ bytes: [UInt8], to name: String) throws {
+    try workspace.write(bytes, to: name)
+    chmod(workspace.file(name), 0o600)
+  }
+
   private func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: workspace.file(name))
   }
@@ -42,10 +48,24 @@ import Testing
     #expect(try verificar() == (0, [], []))
   }
 
-  @Test func nothingThereYetHasNoFinding() throws {
-    let outcome = try workspace.run("dados", "verificar", "--dados", "outra")
-    #expect(outcome.status == 0)
-    #expect(try !workspace.tree().keys.contains("outra"))
+  /// A mistyped directory is no directory that is well.
+  @Test func aDirectoryThatIsNotThereOrHoldsNothingIsTold() throws {
+    try FileManager.default.createDirectory(
+      atPath: workspace.file("vazia"), withIntermediateDirectories: true)
+    let before = try workspace.tree()
+    for folder in ["outra", "vazia"] {
+      for words in [
+        ["dados", "verificar"], ["auditoria", "verificar"], ["desfazer"], ["refazer"],
+        ["estorno", "registrar", "ana", "--motivo", "x"],
+        ["cliente", "liberar", "ana", "--motivo", "x"], ["dados", "exportar", "x.zip"],
+        ["dados", "anonimizar", "x"],
+      ] {
+        let outcome = try workspace.run(words + ["--dados", folder])
+        #expect(outcome.status == 66, "\(words): \(outcome.complaints)")
+        #expect(outcome.complaints.contains("\(folder): não há dados"), "\(outcome.complaints)")
+      }
+    }
+    #expect(try workspace.tree() == before)
   }
 
   /// Every file of the directory, damaged and then removed, is found under its name.
@@ -59,14 +79,14 @@ import Testing
         let (status, achados, observacoes) = try verificar()
         // The base of the last step, gone: a step cut short looks the same, and harms nothing.
         if status == 0, observacoes.contains(file) {
-          try workspace.write(original, to: file)
+          try restore(original, to: file)
           continue
         }
         #expect(status == 1, "\(file)")
         #expect(!achados.isEmpty, "\(file)")
         let outcome = try workspace.run("dados", "verificar")
         #expect(outcome.output.contains(file) || file == "dados/estado.json", "\(file)")
-        try workspace.write(original, to: file)
+        try restore(original, to: file)
       }
     }
     #expect(try verificar() == (0, [], []))
@@ -79,7 +99,8 @@ import Testing
     let (status, achados, observacoes) = try verificar()
     #expect(status == 0)
     #expect(achados == [])
-    #expect(observacoes.count == 3)
+    // These, and that others may read what was put there.
+    #expect(observacoes.count == 4)
   }
 
   /// What it billed would be billed again, were it passed over.
@@ -130,5 +151,93 @@ import Testing
   @Test func whereTheDataAre() throws {
     let outcome = try workspace.run("dados", "caminho", "--dados", "um/dois")
     #expect(outcome.output.hasSuffix("/um/dois\n") && outcome.output.hasPrefix("/"))
+  }
+
+  /// A report that was sent away is a witness: of a directory set back as a whole nothing else tells.
+  @Test func aReportThatWasSentAwayTellsOfADirectorySetBack() throws {
+    let report = "dados/relatorios/2025-10-recebimentos-0001.xlsx"
+    try workspace.write(workspace.bytes(report), to: "enviado.xlsx")
+    func verify(_ dados: String = "dados") throws -> Outcome {
+      try workspace.run(
+        "auditoria", "verificar", "--relatorio", "enviado.xlsx", "--dados", dados)
+    }
+    let good = try verify()
+    #expect(good.status == 0, "\(good.complaints)")
+    #expect(good.output.contains("Como no relatório enviado.xlsx, até a linha"))
+
+    // Another month closed elsewhere, as whole as this one, with another history.
+    let other = try workspace.run(
+      "base", "criar", "--mes", "2025-10", "--acompanhamento", Month.acompanhamento, "--dados",
+      "outro")
+    #expect(other.status == 0)
+    let bad = try verify("outro")
+    #expect(bad.status == 1)
+    #expect(bad.output.contains("trocado por um mais antigo"))
+    let document = try workspace.run(
+      "auditoria", "verificar", "--relatorio", "enviado.xlsx", "--dados", "outro", "--formato",
+      "json"
+    ).document()
+    #expect(document["relatorio"]?["confere"] == .boolean(false))
+
+    // The same report under `relatorios/` of the other directory.
+    try workspace.write(
+      workspace.bytes(report), to: "outro/relatorios/2025-10-recebimentos-0001.xlsx")
+    let verified = try workspace.run("dados", "verificar", "--dados", "outro")
+    #expect(verified.status == 1)
+    #expect(verified.output.contains("outra linha"), "\(verified.output)")
+    #expect(!verified.output.contains("não gravou"))
+
+    let none = try workspace.run("auditoria", "verificar", "--relatorio", Month.gestores)
+    #expect(none.status == 65)
+    #expect(try workspace.run("auditoria", "verificar", "--relatorio", "falta").status == 66)
+  }
+
+  /// Each kind of damage in its own words; the listing shows the rest.
+  @Test func aDamagedRecordHasItsOwnMessage() throws {
+    let record = "dados/operacoes/000002.json"
+    let original = try workspace.bytes(record)
+    let package = try workspace.run("dados", "exportar", "c.zip")
+    #expect(package.status == 0)
+    for damage in [flip, remove] {
+      try damage(record)
+      let list = try workspace.run("historico", "listar")
+      #expect(list.status == 65)
+      #expect(list.output.contains("criar base") && list.output.contains("recebimentos"))
+      #expect(list.complaints.contains("\(record): "), "\(list.complaints)")
+      #expect(list.complaints.contains("operação 2"))
+      #expect(list.complaints.contains("Devolva só este arquivo"))
+      let json = try workspace.run("historico", "listar", "--formato", "json")
+      #expect(try json.document()["danificadas"]?.elements == [.number(2)])
+      #expect(try workspace.run("historico", "mostrar", "3").status == 65)
+      #expect(try workspace.run("desfazer", "--dry-run").status == 65)
+      // What is advised helps.
+      let reader = try ArchiveReader(
+        workspace.bytes("c.zip"),
+        within: .init(entries: 1000, bytesOfAll: 1 << 30, bytesOfOne: 1 << 30))
+      let entry = try #require(reader.entries.first { $0.name == "operacoes/000002.json" })
+      let content = try reader.content(of: entry)
+      #expect(content == original)
+      try restore(content, to: record)
+      #expect(try verificar() == (0, [], []))
+    }
+  }
+
+  /// A limit on the size of files is an error, not the death of the program.
+  @Test func aLimitOnTheSizeOfFilesIsAnError() throws {
+    let before = try workspace.tree()
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "ulimit -f 2; \"$@\" 2>/dev/null >/dev/null", "sh", Workspace.program, "base", "criar",
+      "--mes", "2025-12", "--acompanhamento", Month.acompanhamento,
+    ]
+    process.currentDirectoryURL = URL(filePath: workspace.path)
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect([73, 74].contains(process.terminationStatus), "\(process.terminationStatus)")
+    // Folders that hold nothing yet do no harm.
+    let after = try workspace.tree().filter { !$0.value.isEmpty }
+    #expect(after == before.filter { !$0.value.isEmpty })
   }
 }

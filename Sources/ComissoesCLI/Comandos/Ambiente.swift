@@ -36,15 +36,19 @@ struct Ambiente: Sendable {
   }
 
   /// The right to write; nil in a dry run, which writes nothing at all.
-  func escrita(dryRun: Bool) throws -> Escrita? {
-    dryRun ? nil : try escrita()
+  func escrita(dryRun: Bool, criando: Bool = false) throws -> Escrita? {
+    dryRun ? nil : try escrita(criando: criando)
   }
 
-  func escrita() throws -> Escrita {
+  /// - Parameter criando: true to make the data directory when it is missing: one that was mistyped
+  ///   must not come into being.
+  func escrita(criando: Bool = false) throws -> Escrita {
     let raiz = acervo.raiz
-    return try Escrita(acervo, esperar: esperar) {
+    let escrita = try Escrita(acervo, criando: criando, esperar: esperar) {
       shell.complain("Outro comissoes está gravando em \(raiz); esperando por ele.\n")
     }
+    for conserto in escrita.consertos { shell.complain("Aviso: \(conserto.mensagem)\n") }
+    return escrita
   }
 
   var autoria: Passo.Autoria { Passo.Autoria(usuario: shell.user, momento: shell.now()) }
@@ -59,5 +63,22 @@ struct Ambiente: Sendable {
   func avisar(_ avisos: [Aviso]) {
     guard formato != .json else { return }
     for aviso in avisos { shell.complain("Aviso: \(aviso.linha)") }
+  }
+}
+
+extension Conserto {
+  fileprivate var mensagem: String {
+    switch self {
+    case .objeto(let caminho, let copia):
+      "\(caminho): o conteúdo guardado faltava ou estava danificado e foi refeito a partir de"
+        + " \(copia)."
+    case .entregue(let caminho, let relatorio):
+      "uma execução anterior foi interrompida depois de faturar e antes de gravar a cópia pedida;"
+        + " o relatório nº \(relatorio) está agora em \(caminho)."
+    case .naoEntregue(let caminho, let relatorio):
+      "uma execução anterior foi interrompida depois de faturar, e a cópia do relatório nº"
+        + " \(relatorio) não pôde ser gravada em \(caminho). Grave-a com"
+        + " 'comissoes relatorio reemitir \(relatorio) --saida ARQUIVO'."
+    }
   }
 }

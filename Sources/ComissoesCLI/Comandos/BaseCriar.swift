@@ -26,7 +26,7 @@ let baseCriar = Command<Ambiente>(
     let mes = try values[mes]
     let dryRun = try values[dryRun]
     let lida = try entrada.ler(importarAcompanhamento)
-    let escrita = try ambiente.escrita(dryRun: dryRun)
+    let escrita = try ambiente.escrita(dryRun: dryRun, criando: true)
     let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
 
     let anterior = try retrato.base(mes)

@@ -12,7 +12,7 @@ let dadosExportar = Command<Ambiente>(
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     let caminho = try values[arquivo]
-    try exigirLivre(caminho)
+    try exigirLivre(caminho, fora: ambiente.acervo)
     try exigirConferido(ambiente.acervo)
     let exportacao = try Exportacao(ambiente.acervo)
     try StagedFile.writing(exportacao.bytes, to: caminho).commit()
@@ -28,8 +28,13 @@ let dadosExportar = Command<Ambiente>(
   }
 }
 
-/// Refuses a place where something stands already.
-func exigirLivre(_ caminho: String) throws(Falha) {
+/// Refuses a place where something stands already, and the data directory itself.
+func exigirLivre(_ caminho: String, fora acervo: Acervo) throws(Falha) {
+  guard !isWithin(caminho, folder: acervo.raiz) else {
+    throw Falha(
+      .cannotWrite,
+      "\(caminho): fica dentro do diretório de dados. Escolha outra pasta; nada foi gravado.")
+  }
   guard fileKind(caminho) == nil else {
     throw Falha(
       .cannotWrite, "\(caminho): já existe. Escolha outro nome; nada foi gravado.")

@@ -25,7 +25,7 @@ struct Emissao {
     let bytes = try workbook(
       numero, de: base, auditoria: escrita.retrato.pontaDaAuditoria,
       em: "\(acervo.pastaDeRelatorios)/\(arquivo)")
-    let copia = try saida.map { try StagedFile.writing(bytes, to: $0.caminho) }
+    let copia = try saida.map { try escrita.entrega(de: bytes, em: $0.caminho) }
 
     let relatorio = Relatorio(
       numero: numero, dia: dia, arquivo: arquivo, sha256: sha256(of: bytes),
@@ -46,9 +46,9 @@ struct Emissao {
     passo.emissao = .init(relatorio: relatorio, bytes: bytes)
     try escrita.gravar(passo)
 
-    guard let copia else { return acervo.caminho(relatorio) }
+    guard let copia, let saida else { return acervo.caminho(relatorio) }
     do throws(FileError) {
-      try copia.commit()
+      try copia.concluir()
     } catch {
       throw Falha(
         Falha(error).codigo,
@@ -56,7 +56,7 @@ struct Emissao {
           "O faturamento foi gravado; o relatório está em \(acervo.caminho(relatorio))."
         ])
     }
-    return copia.destination
+    return saida.caminho
   }
 
   /// The bytes of the finished workbook, made beside where it will stand and read back.

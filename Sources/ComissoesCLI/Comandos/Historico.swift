@@ -10,14 +10,19 @@ let historicoListar = Command<Ambiente>(
     "--mes", value: "<M>", shown: "todos", help: "Só as operações deste mês.", parse: lerMes)
   return { values, ambiente in
     try ambiente.conferirFormato(values)
-    let historico = try ambiente.acervo.retrato().historico()
-    let efeitos = Efeitos(historico)
+    let historico = try ambiente.acervo.retrato().historicoLegivel()
+    let efeitos = Efeitos(historico.operacoes)
     let mes = try values[mes]
-    let escolhidas = historico.filter { mes == nil || $0.competencia == mes }
+    let escolhidas = historico.operacoes.filter { mes == nil || $0.competencia == mes }
     try ambiente.mostrar {
       textoDeHistorico(escolhidas, de: mes, efeitos)
     } documento: {
-      DocumentoDeHistorico(escolhidas, efeitos)
+      DocumentoDeHistorico(escolhidas, efeitos, danificadas: historico.danos.map(\.numero))
+    }
+    // The rest is shown; that something is missing is told, and how the program ends.
+    let falhas = historico.danos.map { Falha($0.erro) }
+    if let primeira = falhas.first {
+      throw Falha(primeira.codigo, falhas.flatMap(\.mensagens))
     }
   }
 }

@@ -10,9 +10,7 @@ struct Saida {
   /// report of receivables is overwritten, and none of those that the data directory keeps.
   init(_ caminho: String, entrada: Entrada?, acervo: Acervo) throws(Falha) {
     self.caminho = caminho
-    let pasta = pastaDoArquivo(caminho)
-    for guardada in [acervo.pastaDeRelatorios, acervo.pastaDeBases]
-    where isSameFile(pasta, guardada) {
+    guard !isWithin(caminho, folder: acervo.raiz) else {
       throw Falha(
         .cannotWrite,
         "\(caminho): esta pasta é do diretório de dados, que guarda sozinho cada relatório."

@@ -9,8 +9,14 @@ struct DocumentoDeAuditoriaConferida: Encodable {
     let descricao: String
   }
 
+  struct Relatorio: Encodable {
+    let arquivo: String
+    let linhas: Int
+    let confere: Bool
+  }
+
   enum CodingKeys: String, CodingKey {
-    case inteira, inalterada, linhas, achados
+    case inteira, inalterada, linhas, achados, relatorio
     case sobra = "bytes_nao_confirmados"
   }
 
@@ -19,13 +25,17 @@ struct DocumentoDeAuditoriaConferida: Encodable {
   let linhas: Int
   let sobra: Int
   let achados: [Achado]
+  @OrNull var relatorio: Relatorio?
 
-  init(_ conferencia: ConferenciaDeAuditoria) {
+  init(_ conferencia: ConferenciaDeAuditoria, _ testemunha: Testemunha?) {
     inteira = conferencia.inteira
     inalterada = conferencia.inalterada
     linhas = conferencia.linhas
     sobra = conferencia.sobra
     achados = conferencia.achados.map { Achado(linha: $0.linha, descricao: $0.descricao) }
+    relatorio = testemunha.map {
+      Relatorio(arquivo: $0.arquivo, linhas: $0.linhas, confere: $0.confere)
+    }
   }
 }
 

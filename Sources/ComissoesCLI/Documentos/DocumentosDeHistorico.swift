@@ -5,8 +5,11 @@ import JSONDocuments
 /// `historico listar --formato json`
 struct DocumentoDeHistorico: Encodable {
   let operacoes: [DocumentoDeOperacao]
+  /// Numbers of those whose records cannot be read.
+  let danificadas: [Int]
 
-  init(_ operacoes: [Operacao], _ efeitos: Efeitos) {
+  init(_ operacoes: [Operacao], _ efeitos: Efeitos, danificadas: [Int]) {
+    self.danificadas = danificadas
     self.operacoes = operacoes.map {
       DocumentoDeOperacao($0, mudancas: nil, vale: efeitos.vale($0.numero))
     }

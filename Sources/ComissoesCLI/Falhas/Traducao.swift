@@ -22,59 +22,6 @@ extension Falha {
   init(_ erro: FileError) {
     self.init(erro.codigo, "\(erro.path): \(erro.explicacao)")
   }
-
-  init(_ erro: DadosError) {
-    switch erro {
-    case .emUso(let pasta):
-      self.init(
-        .busy,
-        "\(pasta): outro comissoes está gravando neste diretório de dados."
-          + " Espere ele terminar e tente de novo.")
-    case .arquivo(let falha):
-      self.init(falha)
-    case .invalido(let caminho, let problema):
-      self.init(
-        .badData,
-        "\(caminho): \(problema.explicacao). O arquivo foi alterado por fora?"
-          + " Recupere-o da última cópia de segurança; nada foi mudado.")
-    case .maisNovo(let caminho, let versao, let conhecida):
-      self.init(
-        .badData,
-        "\(caminho): foi gravado por um comissoes mais novo (formato \(versao);"
-          + " este programa conhece até o \(conhecida)). Atualize o programa.")
-    case .alterado(let caminho):
-      self.init(
-        .badData,
-        "\(caminho): o arquivo foi alterado por fora, o conteúdo não é o que o programa gravou."
-          + " Guarde-o em outro lugar e apague-o daqui: a versão gravada volta a valer.")
-    case .relatorioAlterado(let caminho, let numero):
-      self.init(
-        .badData,
-        "\(caminho): o relatório nº \(numero) foi alterado por fora depois de gravado, e o que há"
-          + " nele se perderia. Guarde-o em outro lugar, apague-o daqui e tente de novo;"
-          + " nada foi mudado.")
-    case .perdido(let caminho):
-      self.init(
-        .badData,
-        "\(caminho): o arquivo sumiu ou está danificado."
-          + " Recupere-o da última cópia de segurança; nada foi mudado.")
-    case .semEstado(let caminho):
-      self.init(
-        .badData,
-        "\(caminho): o arquivo sumiu, e sem ele não se sabe o que vale."
-          + " Recupere-o da última cópia de segurança.")
-    case .entradaMudou(let caminho):
-      self.init(
-        .badData,
-        "\(caminho): a planilha mudou enquanto era lida. Feche-a no Excel e tente de novo;"
-          + " nada foi gravado.")
-    case .mesTrocado(let caminho, let mes):
-      self.init(
-        .badData,
-        "\(caminho): o conteúdo é da base \(mes.iso), não do mês que está no nome do arquivo."
-          + " Devolva-lhe o nome certo.")
-    }
-  }
 }
 
 extension PlanilhaError {
@@ -85,12 +32,13 @@ extension PlanilhaError {
 }
 
 extension FileError {
-  fileprivate var codigo: ExitCode {
+  var codigo: ExitCode {
     if code == EIO { return .inputOutput }
     return isReading ? .noInput : .cannotWrite
   }
 
-  fileprivate var explicacao: String {
+  /// What happened and what to do, as a sentence.
+  var explicacao: String {
     let razao = String(cString: strerror(code))
     return switch code {
     case ENOENT where operation == .open: "o arquivo não existe. Confira o nome e a pasta."
@@ -98,6 +46,9 @@ extension FileError {
     case EACCES where isReading: "sem permissão para ler. Confira as permissões."
     case EACCES, EPERM, EROFS: "sem permissão para \(verbo). Escolha outra pasta."
     case EIO: "o disco falhou ao \(verbo). Confira o disco e tente de novo."
+    case EFBIG where isReading: "é grande demais. Confira o nome."
+    case EFBIG:
+      "passa do tamanho que um arquivo pode ter aqui (veja 'ulimit -f'). Aumente o limite e tente de novo."
     case ENOSPC, EDQUOT: "o disco está cheio. Libere espaço e tente de novo."
     case ENOTDIR, EEXIST: "há um arquivo onde deveria haver uma pasta. Escolha outra pasta."
     case EISDIR: "é uma pasta, não um arquivo. Confira o nome."

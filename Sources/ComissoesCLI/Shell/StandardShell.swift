@@ -6,6 +6,8 @@ extension Shell {
   /// The terminal, the environment and the clock of this process.
   package static func standard() -> Shell {
     signal(SIGPIPE, SIG_IGN)
+    // Past a limit on the size of files a write must fail, not end the program.
+    signal(SIGXFSZ, SIG_IGN)
     var shell = Shell(
       writeBytes: { bytes throws(OutputError) in try writeAll(bytes, to: STDOUT_FILENO) },
       complain: { try? writeAll([UInt8]($0.visible.utf8), to: STDERR_FILENO) },

@@ -22,59 +22,90 @@ struct ResultadoDaConferencia {
     achados =
       conferencia.achados.map { Constatacao($0, em: acervo) }
       + conferirConservacao(
-        conferencia.bases, ultimoRelatorio: conferencia.ultimoRelatorio
+        conferencia.bases, ultimoRelatorio: conferencia.ultimoRelatorio,
+        ilegiveis: Set(conferencia.ilegiveis)
       ).map(Constatacao.init)
     observacoes = conferencia.observacoes.map { Constatacao($0, em: acervo) }
   }
 }
 
-private let recuperar = "Recupere o arquivo da última cópia de segurança."
+private let recuperar = "Devolva o arquivo de uma cópia de segurança."
+private let refeita = "A versão guardada vale; o próximo comando que grava refaz a cópia."
+let naoFature =
+  "Não fature mais nada; compare com a última cópia de segurança, que se abre com"
+  + " 'comissoes dados importar' em outra pasta."
 
 extension Constatacao {
   init(_ achado: ConferenciaDeDados.Achado, em acervo: Acervo) {
     switch achado {
     case .arquivo(let erro):
-      let mensagem = Falha(erro).mensagens.joined(separator: " ")
-      self.init(lugar: acervo.raiz, descricao: mensagem, remedio: recuperar)
-    case .operacaoAlterada(let numero, let caminho):
-      self.init(
-        lugar: caminho, descricao: "o registro da operação \(numero) não é o que foi gravado",
-        remedio: recuperar)
-    case .operacaoAusente(let numero, let caminho):
-      self.init(
-        lugar: caminho, descricao: "falta o registro da operação \(numero)", remedio: recuperar)
+      self.init(lugar: erro.lugar, descricao: erro.descricao, remedio: erro.remedio)
     case .historicoNaoLeva(let mes, let numero):
       self.init(
         lugar: acervo.caminho(mes),
         descricao: "as operações até a \(numero) não levam à base de \(mes.porExtenso) que vale",
-        remedio: "Não grave mais nada; recupere o diretório da última cópia de segurança.")
+        remedio: naoFature)
     case .ultimoRelatorio(let dito, let dado):
       self.init(
         lugar: "\(acervo.raiz)/estado.json",
         descricao: "diz que o último relatório é o \(dito); as operações deram o \(dado)",
-        remedio: recuperar)
-    case .objetoAusente(_, let caminho, let dito):
+        remedio: naoFature)
+    case .semHistoria(let mes):
       self.init(
-        lugar: caminho, descricao: "falta um conteúdo guardado (\(dito))", remedio: recuperar)
-    case .objetoAlterado(let caminho, let dito):
+        lugar: acervo.caminho(mes),
+        descricao:
+          "a base de \(mes.porExtenso) tem faturamentos, e não há nem estado.json nem operações",
+        remedio:
+          "Se vem das primeiras versões do programa, o próximo comando que grava começa a história."
+          + " Se não, ela foi apagada: recupere a última cópia de segurança inteira.")
+    case .relatorioAdiante(let caminho, let numero, let ultimo):
+      self.init(
+        lugar: caminho,
+        descricao: "é o relatório \(numero), e o último que se deu é o \(ultimo)",
+        remedio: naoFature)
+    case .relatorioSemOperacao(let caminho):
+      self.init(
+        lugar: caminho, descricao: "é um relatório deste programa que nenhuma operação conhece",
+        remedio: naoFature)
+    case .testemunho(let caminho, let linhas):
+      self.init(
+        lugar: caminho,
+        descricao:
+          "foi feito quando o registro de auditoria tinha outra linha \(linhas): o registro, ou tudo,"
+          + " foi trocado por um mais antigo ou refeito",
+        remedio: naoFature)
+    case .objetoAusente(let caminho, let dito, let copia):
+      self.init(
+        lugar: caminho, descricao: "falta um conteúdo guardado (\(dito))",
+        remedio: Self.remedio(copia))
+    case .objetoAlterado(let caminho, let dito, let copia):
       self.init(
         lugar: caminho, descricao: "um conteúdo guardado está danificado (\(dito))",
-        remedio: recuperar)
-    case .copiaAusente(let caminho, let objeto):
+        remedio: Self.remedio(copia))
+    case .copiaAusente(let caminho, let versao):
       self.init(
-        lugar: caminho, descricao: "falta a cópia; a versão guardada vale",
-        remedio: "Refaça-a com: gunzip -c '\(objeto)' > '\(caminho)'")
-    case .copiaAlterada(let caminho, let objeto):
+        lugar: caminho,
+        descricao: versao
+          ? "falta a cópia" : "falta o arquivo, e não há versão guardada inteira dele",
+        remedio: versao ? refeita : recuperar)
+    case .copiaAlterada(let caminho, let versao):
       self.init(
-        lugar: caminho, descricao: "a cópia foi alterada por fora; a versão guardada vale",
-        remedio:
-          "Guarde-a em outro lugar, se precisar, e refaça-a com:"
-          + " gunzip -c '\(objeto)' > '\(caminho)'")
+        lugar: caminho,
+        descricao: versao
+          ? "a cópia foi alterada por fora"
+          : "o arquivo foi alterado por fora, e não há versão guardada inteira dele",
+        remedio: versao ? "Guarde-a em outro lugar e apague-a daqui. \(refeita)" : recuperar)
+    case .copiaAntiga(let caminho):
+      self.init(lugar: caminho, descricao: "a cópia é de uma versão anterior", remedio: refeita)
     case .auditoria(let achado):
       self.init(
         lugar: "\(acervo.auditoria), linha \(achado.linha)", descricao: achado.descricao,
         remedio: recuperar)
     }
+  }
+
+  private static func remedio(_ copia: String?) -> String {
+    copia.map { "O próximo comando que grava o refaz a partir de \($0)." } ?? recuperar
   }
 
   init(_ observacao: ConferenciaDeDados.Observacao, em acervo: Acervo) {
@@ -83,85 +114,56 @@ extension Constatacao {
       self.init(
         lugar: caminho, descricao: "um conteúdo guardado que nenhuma operação cita",
         remedio: "Ficou de uma execução interrompida; não faz mal.")
-    case .desconhecido(let caminho):
+    case .estranho(let caminho):
       self.init(
-        lugar: caminho, descricao: "um arquivo que o programa não gravou, ou não usa mais",
+        lugar: caminho, descricao: "um arquivo que não é de um diretório de dados",
         remedio: "Não é lido; guarde-o em outro lugar.")
     case .copiaAtrasada(let caminho):
       self.init(
         lugar: caminho, descricao: "a última execução foi interrompida antes desta cópia",
-        remedio: "A versão guardada vale; o próximo comando que grava refaz a cópia.")
+        remedio: refeita)
+    case .resto(let caminho):
+      self.init(
+        lugar: caminho, descricao: "ficou de uma execução interrompida, ou foi desfeito",
+        remedio: "Não vale nem faz mal.")
+    case .entregaPendente(let caminho):
+      self.init(
+        lugar: caminho,
+        descricao: "uma execução foi interrompida antes de pôr a cópia pedida em --saida no lugar",
+        remedio: "O próximo comando que grava termina isso.")
     case .sobraDeAuditoria(let bytes):
       self.init(
         lugar: acervo.auditoria, descricao: "\(bytes) bytes de um passo que não chegou a valer",
         remedio: "São de uma execução interrompida; o próximo comando que grava os apaga.")
-    }
-  }
-
-  init(_ falha: FalhaDeConservacao) {
-    let historico =
-      "Não fature mais nada; confira 'comissoes auditoria listar' e recupere a última cópia de"
-      + " segurança."
-    switch falha {
-    case .totais(let base, let parte, let total):
+    case .abertos(let quantos, let primeiro):
       self.init(
-        lugar: base.nome,
-        descricao:
-          "os relatórios somam \(parte.emReais()), os clientes faturados \(total.emReais())",
-        remedio: historico)
-    case .clientes(let base, let porStatus, let total):
+        lugar: primeiro,
+        descricao: quantos == 1
+          ? "outros usuários podem abrir" : "outros usuários podem abrir, e mais \(quantos - 1)",
+        remedio: "Feche com: chmod -R go= '\(acervo.raiz)'")
+    case .naoConferido(let parte):
       self.init(
-        lugar: base.nome, descricao: "\(porStatus) clientes por status, \(total) na base",
-        remedio: historico)
-    case .relatorio(let base, let numero, let clientes, let valor, let encontrados, let soma):
-      self.init(
-        lugar: base.nome,
-        descricao:
-          "o relatório \(numero) diz \(contagem(clientes, "cliente", "clientes")) e"
-          + " \(valor.emReais()); a base tem \(contagem(encontrados, "cliente", "clientes")) e"
-          + " \(soma.emReais())",
-        remedio: historico)
-    case .numeroRepetido(let numero, let bases):
-      self.init(
-        lugar: bases.map(\.nome).joined(separator: ", "),
-        descricao: "mais de um relatório tem o número \(numero)", remedio: historico)
-    case .numeroAdiante(let base, let numero, let ultimo):
-      self.init(
-        lugar: base.nome,
-        descricao: "o relatório \(numero) está além do último número dado, \(ultimo)",
-        remedio: historico)
-    case .semRelatorio(let base, let cliente, let numero, let de):
-      self.init(
-        lugar: base.nome,
-        descricao:
-          "\(cliente) foi faturado no relatório \(numero), que a base de \(de.porExtenso) não tem",
-        remedio: historico)
-    case .semOrigem(let base, let cliente, let numero, let de):
-      self.init(
-        lugar: base.nome,
-        descricao:
-          "\(cliente) tem um faturamento do relatório \(numero) que a base de \(de.porExtenso)"
-          + " não tem igual",
-        remedio: historico)
-    case .fracao(let base, let cliente, let valor):
-      self.init(
-        lugar: base.nome,
-        descricao:
-          "\(cliente) foi faturado com fração de centavo, \(valor.emReais(casas: valor.casas))",
-        remedio: historico)
-    case .faturadoMaisDeUmaVez(let cliente, let relatorios):
-      self.init(
-        lugar: cliente.texto,
-        descricao:
-          "foi faturado mais de uma vez, nos relatórios"
-          + " \(relatorios.map(String.init).joined(separator: ", "))",
-        remedio: historico)
+        lugar: acervo.raiz, descricao: parte.descricao,
+        remedio: "É consequência de um achado; confira de novo depois de resolvê-lo.")
     }
   }
 }
 
-extension Competencia {
-  fileprivate var nome: String { "Base \(porExtenso)" }
+extension ConferenciaDeDados.NaoConferido {
+  fileprivate var descricao: String {
+    switch self {
+    case .contas(let meses):
+      "as contas entre os meses não puderam ser conferidas por inteiro sem"
+        + " \(meses.map(\.iso).joined(separator: ", "))"
+    case .nomes(let operacoes):
+      "o que a operação \(operacoes.map(String.init).joined(separator: ", ")) leu e gravou não pôde"
+        + " ser conferido"
+    case .testemunhos(let quantos):
+      "o que \(contagem(quantos, "relatório diz", "relatórios dizem")) do registro de auditoria não"
+        + " pôde ser conferido"
+    case .posteriores: "o que é posterior a estado.json não foi conferido"
+    }
+  }
 }
 
 extension ConferenciaDeAuditoria.Achado {

@@ -2,7 +2,9 @@ import Dados
 import Dominio
 import JSONDocuments
 
-func textoDeAuditoriaConferida(_ conferencia: ConferenciaDeAuditoria) -> String {
+func textoDeAuditoriaConferida(
+  _ conferencia: ConferenciaDeAuditoria, _ testemunha: Testemunha?
+) -> String {
   func veredito(_ certo: Bool) -> String { certo ? "sim" : "não" }
   var texto =
     "Registro de auditoria: \(contagem(conferencia.linhas, "linha", "linhas"))\n"
@@ -12,6 +14,16 @@ func textoDeAuditoriaConferida(_ conferencia: ConferenciaDeAuditoria) -> String 
     texto +=
       "Há \(conferencia.sobra) bytes de um passo interrompido antes de valer; o próximo comando"
       + " que grava os apaga.\n"
+  }
+  if let testemunha {
+    texto +=
+      "Como no relatório \(testemunha.arquivo), até a linha \(testemunha.linhas):"
+      + " \(veredito(testemunha.confere))\n"
+    if !testemunha.confere {
+      texto +=
+        "  O registro, ou o diretório inteiro, foi trocado por um mais antigo ou refeito.\n"
+        + "  \(naoFature)\n"
+    }
   }
   guard !conferencia.achados.isEmpty else { return texto }
   texto += "\nAchados: \(conferencia.achados.count)\n"

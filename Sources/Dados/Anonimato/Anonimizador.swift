@@ -6,7 +6,7 @@ import JSONDocuments
 /// What may stay is listed here, by key; every text under another key is replaced, so that a key
 /// that a later version adds gives nobody away.
 struct Anonimizador {
-  private var pseudonimos: Pseudonimos
+  var pseudonimos: Pseudonimos
   /// SHA-256 of contents, before and after.
   var somas: [String: String] = [:]
 
@@ -57,7 +57,7 @@ struct Anonimizador {
     guard let texto = valor.string else { return nil }
     switch chave {
     case "argumentos":
-      if nome == "configuracao" { return .string("(retirada)") }
+      if nome == "configuracao" { return .string(configuracao(texto)) }
       if ["operacao", "relatorio"].contains(nome), Int(texto) != nil { return valor }
       return Dia(lendo: texto) != nil ? valor : .string(pseudonimos.texto(texto))
     case "estatisticas":
@@ -92,8 +92,7 @@ struct Anonimizador {
     guard let planilha = objeto["planilha"]?.string else {
       return Self.arquivo(doRelatorio: objeto["numero"]?.integer ?? 0, texto)
     }
-    let fim = texto.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return "\(planilha).\(["xlsx", "xlsm", "xls"].contains(fim) ? fim : "xlsx")"
+    return "\(planilha).xlsx"
   }
 
   static func arquivo(doRelatorio numero: Int, _ texto: String) -> String {

@@ -1,21 +1,27 @@
 import Archives
-import Dominio
+package import Dominio
 import DurableFiles
 import JSONDocuments
 
 /// A data directory that shows the same and names nobody. Docs/regras.md §8
 ///
-/// It holds the same operations, bases, bills and audit log, hashed and chained anew; in the place
-/// of each spreadsheet, read or written, stands a sentence that says so.
-package struct CopiaAnonima: Sendable {
+/// It holds the same operations, bases, bills and audit log, hashed and chained anew, and the
+/// spreadsheets that were read, with other names in them; in the place of each report stands a
+/// sentence that says so.
+package struct CopiaAnonima {
+  /// Gives a spreadsheet that reads the same and names nobody; nil when the bytes cannot be read.
+  package typealias SemNomes = (
+    _ bytes: [UInt8], _ fonte: Fonte, _ operacao: Operacao, _ pseudonimos: inout Pseudonimos
+  ) -> [UInt8]?
+
   private var arquivos: [(nome: NomeNoAcervo, bytes: [UInt8])] = []
 
   package var quantos: Int { arquivos.count }
 
-  package init(_ acervo: Acervo) throws(TransporteError) {
+  package init(_ acervo: Acervo, semNomes: SemNomes) throws(TransporteError) {
     let retrato = try comoTransporte { () throws(DadosError) in try acervo.retrato() }
     var oficina = Oficina(retrato)
-    try comoTransporte { () throws(DadosError) in try oficina.trabalhar() }
+    try comoTransporte { () throws(DadosError) in try oficina.trabalhar(semNomes) }
     arquivos = oficina.arquivos
     guard !arquivos.isEmpty else { throw .semDados(pasta: acervo.raiz) }
   }
@@ -51,10 +57,10 @@ private struct Oficina {
 
   init(_ retrato: Retrato) { self.retrato = retrato }
 
-  mutating func trabalhar() throws(DadosError) {
+  mutating func trabalhar(_ semNomes: CopiaAnonima.SemNomes) throws(DadosError) {
     let historico = try retrato.historico()
     for operacao in historico {
-      for entrada in operacao.entradas { retirar(entrada.sha256) }
+      for entrada in operacao.entradas { try trocar(entrada, de: operacao, semNomes) }
       for (mes, troca) in operacao.gravou.sorted(by: { $0.key < $1.key }) {
         for sha256 in [troca.antes, troca.depois].compactMap(\.self) {
           try versao(sha256, de: mes)
@@ -72,6 +78,19 @@ private struct Oficina {
     }
     try auditoriaEEstado(estado, cabeca)
     arquivos.sort { $0.nome.texto < $1.nome.texto }
+  }
+
+  /// A spreadsheet with other names in the place of the one that was read.
+  private mutating func trocar(
+    _ entrada: Fonte, de operacao: Operacao, _ semNomes: CopiaAnonima.SemNomes
+  ) throws(DadosError) {
+    guard anonimizador.somas[entrada.sha256] == nil else { return }
+    let bytes = try retrato.acervo.guardado(entrada.sha256)
+    if let nova = semNomes(bytes, entrada, operacao, &anonimizador.pseudonimos) {
+      guardar(nova, no: entrada.sha256)
+    } else {
+      retirar(entrada.sha256)
+    }
   }
 
   /// A sentence in the place of a spreadsheet; each has its own, so that the same stays the same.

@@ -7,10 +7,11 @@ private import Foundation
 /// A word becomes a word of the same length, vowels for vowels, consonants for consonants, digits
 /// for digits; accents, case, blanks and signs stay, so that names that were near each other still
 /// are. Which word it becomes hangs on a secret that is kept nowhere.
-struct Pseudonimos {
+package struct Pseudonimos {
   private let segredo: [UInt8]
   private var palavras: [String: String] = [:]
-  private var usadas: Set<String> = []
+  /// No name becomes a word that means something here.
+  private var usadas = Set(doOficio.map { letras(de: $0) }).union(particulas)
 
   /// - Parameter segredo: nil for a new one.
   init(segredo: [UInt8]? = nil) {
@@ -21,8 +22,24 @@ struct Pseudonimos {
   private static let particulas: Set<String> = ["DA", "DAS", "DE", "DI", "DO", "DOS", "DU", "E"]
 
   /// A name, or any other text that tells of somebody: every word of it.
-  mutating func texto(_ texto: String) -> String {
+  package mutating func texto(_ texto: String) -> String {
     trocar(texto) { _ in true }
+  }
+
+  /// What somebody has typed into FORMA or STATUS: every word but those that the rules know.
+  package mutating func forma(_ texto: String) -> String {
+    guard !Self.ehDoPrograma(texto) else { return texto }
+    return trocar(texto) { !Self.doOficio.contains($0.uppercased()) }
+  }
+
+  /// True for what stands in the place of a FORMA that is no text: an error of Excel, or what the
+  /// program calls a cell of another kind.
+  private static func ehDoPrograma(_ texto: String) -> Bool {
+    if texto.hasPrefix("A DATA "), Dia(lendo: String(texto.dropFirst(7))) != nil { return true }
+    return [
+      "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "VERDADEIRO", "FALSO",
+      "UMA DURAÇÃO", "UMA HORA SEM DIA", "UM NÚMERO FORA DO CALENDÁRIO",
+    ].contains(texto)
   }
 
   /// A text of the program with names in it: its words in capitals, which are names or what
@@ -30,6 +47,12 @@ struct Pseudonimos {
   ///
   /// - Parameter comNumeros: true when numbers too come from what somebody has typed.
   mutating func frase(_ texto: String, comNumeros: Bool) -> String {
+    let (antes, depois) = ("Gestores (", ")")
+    if texto.hasPrefix(antes), texto.hasSuffix(depois),
+      Self.ehDoPrograma(String(texto.dropFirst(antes.count).dropLast(depois.count)))
+    {
+      return texto
+    }
     var resultado = ""
     // What stands in quotes was typed.
     for (indice, parte) in texto.split(separator: "\"", omittingEmptySubsequences: false)
@@ -55,7 +78,11 @@ struct Pseudonimos {
   private mutating func trocar(_ texto: String, onde troca: (String) -> Bool) -> String {
     var resultado = ""
     var palavra = ""
-    for caractere in texto.precomposedStringWithCanonicalMapping {
+    // Characters without width would part a word that is one; they count for no name.
+    let visivel = String(
+      String.UnicodeScalarView(
+        texto.unicodeScalars.filter { $0.value != 0x200B && $0.value != 0xFEFF }))
+    for caractere in visivel.precomposedStringWithCanonicalMapping {
       if caractere.isLetter || caractere.isNumber {
         palavra.append(caractere)
       } else {
@@ -70,11 +97,8 @@ struct Pseudonimos {
   /// The other word, with the accents and the case of this one.
   private mutating func outra(_ palavra: String) -> String {
     guard !palavra.isEmpty, !Self.particulas.contains(palavra.uppercased()) else { return palavra }
-    let marcada = Array(palavra.decomposedStringWithCanonicalMapping.unicodeScalars)
-    let base = String(
-      String.UnicodeScalarView(marcada.filter { !$0.properties.isDiacritic })
-    ).uppercased()
-    var letras = Array(palavraBase(base).unicodeScalars)[...]
+    let marcada = palavra.decomposedStringWithCanonicalMapping.unicodeScalars
+    var letras = Array(palavraBase(Self.letras(de: palavra)).unicodeScalars)[...]
     var resultado = String.UnicodeScalarView()
     for escalar in marcada {
       if escalar.properties.isDiacritic {
@@ -86,6 +110,14 @@ struct Pseudonimos {
     }
     resultado.append(contentsOf: letras)
     return String(resultado).precomposedStringWithCanonicalMapping
+  }
+
+  /// A word in capitals, without its accents.
+  private static func letras(de palavra: String) -> String {
+    let marcada = palavra.decomposedStringWithCanonicalMapping.unicodeScalars
+    return String(
+      String.UnicodeScalarView(marcada.filter { !$0.properties.isDiacritic })
+    ).uppercased()
   }
 
   private mutating func palavraBase(_ base: String) -> String {
@@ -108,7 +140,9 @@ struct Pseudonimos {
       let sorte = sha256(of: segredo + Array("\(tentativa) \(lugar) \(base)".utf8)).prefix(8)
       let numero = Int(sorte, radix: 16) ?? 0
       let escolha: [Character] =
-        letra.isNumber ? Self.digitos : Self.vogais.contains(letra) ? Self.vogais : Self.consoantes
+        letra.isNumber
+        ? Self.digitos(emLugarDe: letra, lugar)
+        : Self.vogais.contains(letra) ? Self.vogais : Self.consoantes
       resultado.append(escolha[numero % escolha.count])
     }
     return resultado
@@ -116,5 +150,9 @@ struct Pseudonimos {
 
   private static let vogais = Array("AEIOU")
   private static let consoantes = Array("BCDFGHJLMNPRSTVXZ")
-  private static let digitos = Array("0123456789")
+
+  /// A number that does not begin with 0 does not begin so afterwards.
+  private static func digitos(emLugarDe digito: Character, _ lugar: Int) -> [Character] {
+    Array(lugar == 0 && digito != "0" ? "123456789" : "0123456789")
+  }
 }

@@ -36,6 +36,13 @@ package struct ConferenciaDeAuditoria: Sendable, Equatable {
   package private(set) var sobra = 0
   /// In the order of lines.
   package private(set) var achados: [Achado] = []
+  /// The hashes of lines that are what was written, by their numbers.
+  private var somas: [Int: String] = [:]
+
+  /// True when the line that a report tells of is there, and is the same.
+  package func confirma(_ testemunho: Testemunho) -> Bool {
+    somas[testemunho.linhas] == testemunho.sha256
+  }
 
   /// Nothing was cut off or added: lines, bytes and the hash of the last line are those that
   /// `estado.json` knows.
@@ -70,17 +77,21 @@ package struct ConferenciaDeAuditoria: Sendable, Equatable {
     let contam = confirmadas ? bytes[..<estado.bytes] : bytes[...]
     sobra = bytes.count - contam.count
 
-    var anterior: LinhaLida?
+    var anterior: LinhaEncadeada?
     var esperado = 1
     for fatia in fatias(de: contam) {
       linhas += 1
-      guard let linha = LinhaLida(fatia) else {
+      guard let linha = LinhaEncadeada(fatia) else {
         achados.append(.ilegivel(linha: linhas))
         anterior = nil
         esperado += 1
         continue
       }
-      if linha.gravado != linha.calculado { achados.append(.alterada(linha: linhas)) }
+      if linha.gravado == linha.calculado {
+        somas[linha.numero] = linha.calculado
+      } else {
+        achados.append(.alterada(linha: linhas))
+      }
       if linha.numero != esperado || !linha.segue(anterior, primeira: linhas == 1) {
         achados.append(
           .foraDeOrdem(linha: linhas, numero: linha.numero, esperado: esperado))
@@ -104,7 +115,7 @@ package struct ConferenciaDeAuditoria: Sendable, Equatable {
     guard contam.last == quebra else { return false }
     let fatias = fatias(de: contam)
     return fatias.count == estado.linhas
-      || fatias.last.flatMap { LinhaLida($0) }?.calculado == estado.sha256
+      || fatias.last.flatMap { LinhaEncadeada($0) }?.calculado == estado.sha256
   }
 }
 
@@ -115,62 +126,4 @@ private func fatias(de bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
   var fatias = bytes.split(separator: quebra, omittingEmptySubsequences: false)
   if fatias.last?.isEmpty == true { fatias.removeLast() }
   return fatias
-}
-
-/// What ties a line to its place, read from the very bytes: a line that only means the same is not
-/// the one that was written.
-///
-///     {"n":12,…,"anterior":"<sha256>","sha256":"<sha256>"}
-private struct LinhaLida {
-  let numero: Int
-  let anterior: String?
-  /// The hash that the line tells of itself.
-  let gravado: String
-  /// The hash that it should tell.
-  let calculado: String
-
-  init?(_ bytes: ArraySlice<UInt8>) {
-    guard let numero = Self.numero(bytes),
-      let fim = Self.soma(apos: ",\"sha256\":\"", fechada: "\"}", noFimDe: bytes)
-    else { return nil }
-    self.numero = numero
-    gravado = fim.soma
-    calculado = sha256(of: Array(fim.resto))
-    if let antes = Self.soma(apos: ",\"anterior\":\"", fechada: "\"", noFimDe: fim.resto) {
-      anterior = antes.soma
-    } else if fim.resto.suffix(16).elementsEqual(",\"anterior\":null".utf8) {
-      anterior = nil
-    } else {
-      return nil
-    }
-  }
-
-  /// - Parameter primeira: true for the first line of the file, which follows none.
-  func segue(_ outra: LinhaLida?, primeira: Bool) -> Bool {
-    if primeira { return anterior == nil }
-    // After a line that cannot be read nothing can be said; that line is told.
-    guard let outra else { return true }
-    return anterior == outra.calculado || anterior == outra.gravado
-  }
-
-  private static func numero(_ bytes: ArraySlice<UInt8>) -> Int? {
-    let inicio = "{\"n\":".utf8
-    guard bytes.starts(with: inicio) else { return nil }
-    let digitos = bytes.dropFirst(inicio.count).prefix { (0x30...0x39).contains($0) }
-    return Int(String(decoding: digitos, as: UTF8.self))
-  }
-
-  /// A SHA-256 that stands at the end between two texts, and what stands before it all.
-  private static func soma(
-    apos inicio: String, fechada fim: String, noFimDe bytes: ArraySlice<UInt8>
-  ) -> (soma: String, resto: ArraySlice<UInt8>)? {
-    guard bytes.reversed().starts(with: fim.utf8.reversed()) else { return nil }
-    let aberta = bytes.dropLast(fim.utf8.count)
-    let soma = aberta.suffix(64)
-    let resto = aberta.dropLast(64)
-    guard soma.count == 64, resto.reversed().starts(with: inicio.utf8.reversed()) else {
-      return nil
-    }
-    return (String(decoding: soma, as: UTF8.self), resto.dropLast(inicio.utf8.count))
-  }
 }

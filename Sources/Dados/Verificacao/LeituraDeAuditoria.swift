@@ -29,7 +29,8 @@ extension Retrato {
     guard let estado = historia else { return ([], []) }
     let bytes = try comoDados { () throws(FileError) in try readFileIfThere(acervo.auditoria) }
     let meses = Dictionary(
-      try historico().map { ($0.numero, $0.competencia) }, uniquingKeysWith: { first, _ in first })
+      historicoLegivel().operacoes.map { ($0.numero, $0.competencia) },
+      uniquingKeysWith: { first, _ in first })
     var linhas: [LinhaDeAuditoria] = []
     var ilegiveis: [Int] = []
     let contam = (bytes ?? []).prefix(max(0, estado.auditoria.bytes))

@@ -152,7 +152,7 @@ extension LinhaLida {
 }
 
 /// A number as the text that somebody typed: whole numbers in full, without an exponent.
-func textoDeNumero(_ numero: Double) -> String {
+package func textoDeNumero(_ numero: Double) -> String {
   if let inteiro = Int(exactly: numero), abs(inteiro) < 1_000_000_000_000_000_000 {
     return String(inteiro)
   }

@@ -3,7 +3,7 @@ private import Dominio
 /// The number of a parcela, from the texts `1`, `01`, `1/12` and `1 de 12`. Docs/regras.md §4
 ///
 /// - Returns: 1 or more; nil for anything else, and for a parcela beyond its own total.
-func parcela(lendo texto: String) -> Int? {
+package func parcela(lendo texto: String) -> Int? {
   let dobrado = texto.espacosDobrados.lowercased()
   let partes =
     dobrado.contains("/")

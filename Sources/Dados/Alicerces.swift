@@ -1,0 +1,84 @@
+import Dominio
+import DurableFiles
+import JSONDocuments
+
+// What a step builds upon must be what the last one left. All of it is for `dados verificar`; here
+// stands what can be looked at before every step.
+
+extension Retrato {
+  /// The record of the last operation, the presence of those before it, the end of the audit log,
+  /// and no trace of an operation that `estado.json` does not know.
+  func conferirAlicerces() throws(DadosError) {
+    guard let estado = historia else { return }
+    if let vista = try acervo.operacaoAlem(de: estado) {
+      throw .estadoAntigo(caminho: acervo.estado, operacao: estado.operacao, vista: vista)
+    }
+    let presentes = Set(try acervo.numerosDeOperacoes())
+    for numero in stride(from: 1, through: estado.operacao, by: 1) where !presentes.contains(numero)
+    {
+      throw .operacaoAusente(numero: numero, caminho: acervo.caminho(operacao: numero))
+    }
+    _ = try acervo.operacao(estado.operacao, soma: estado.cabeca)
+    let auditoria = try comoDados { () throws(FileError) in
+      try readFileIfThere(acervo.auditoria)
+    }
+    guard estado.auditoria.acaba(auditoria ?? []) else {
+      throw .auditoriaAlterada(caminho: acervo.auditoria)
+    }
+  }
+}
+
+extension Estado.Auditoria {
+  /// True when the log has what this counts, and the last line of that is the right one.
+  func acaba(_ log: [UInt8]) -> Bool {
+    guard linhas > 0 else { return true }
+    guard bytes > 0, log.count >= bytes, log[bytes - 1] == UInt8(ascii: "\n") else { return false }
+    let ultima = log[..<(bytes - 1)].reversed().prefix { $0 != UInt8(ascii: "\n") }
+    return LinhaEncadeada(Array(ultima.reversed())[...])?.calculado == sha256
+  }
+}
+
+extension Acervo {
+  /// The numbers of the records that lie there, ascending.
+  func numerosDeOperacoes() throws(DadosError) -> [Int] {
+    let nomes = try comoDados { () throws(FileError) in try listDirectory(pastaDeOperacoes) }
+    return nomes.compactMap { nome in
+      if case .operacao(let numero) = NomeNoAcervo("operacoes/\(nome)") { numero } else { nil }
+    }.sorted()
+  }
+
+  /// The number of an operation that became true after those of `estado.json`; nil without a trace
+  /// of one. The next one may have been cut short before it was true: that leaves its record and
+  /// its lines, and no copy.
+  func operacaoAlem(de estado: Estado) throws(DadosError) -> Int? {
+    let proxima = estado.operacao + 1
+    let numeros = try numerosDeOperacoes()
+    if let maior = numeros.last, maior > proxima { return maior }
+    if numeros.last == proxima, let operacao = try? operacao(proxima, soma: nil),
+      try publicou(operacao, apos: estado)
+    {
+      return proxima
+    }
+    return try operacoesNoRegistro(apos: estado.auditoria).filter { $0 > proxima }.max()
+  }
+
+  /// True when a copy tells of an operation that `estado.json` does not know.
+  private func publicou(_ operacao: Operacao, apos estado: Estado) throws(DadosError) -> Bool {
+    for (mes, troca) in operacao.gravou {
+      guard let depois = troca.depois, depois != estado.bases[mes] else { continue }
+      let copia = try comoDados { () throws(FileError) in try readFileIfThere(caminho(mes)) }
+      if let copia, sha256(of: copia) == depois { return true }
+    }
+    return false
+  }
+
+  /// The operations of which lines tell that stand in the log beyond those that count.
+  private func operacoesNoRegistro(apos conta: Estado.Auditoria) throws(DadosError) -> [Int] {
+    struct Linha: Decodable { let operacao: Int }
+    let log = try comoDados { () throws(FileError) in try readFileIfThere(auditoria) }
+    guard let log, conta.bytes >= 0, log.count > conta.bytes else { return [] }
+    return log[conta.bytes...].split(separator: UInt8(ascii: "\n")).compactMap { linha in
+      (try? decodeJSON(Linha.self, from: Array(linha)))?.operacao
+    }
+  }
+}
