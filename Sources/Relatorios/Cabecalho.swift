@@ -31,7 +31,7 @@ extension RelatorioDeRecebimentos.Cabecalho {
 }
 
 extension Dia {
-  /// Noon in UTC, which is the same day in Brazil: seconds since 1970.
+  /// Noon in UTC, which is the same day in Brazil, in seconds from 1970.
   var meioDia: Int {
     var moment = tm()
     moment.tm_year = Int32(clamping: ano - 1900)

@@ -7,8 +7,10 @@ let arvore = Command<Shell>.group(
   [
     .group(
       "base", "Cria e mostra as bases mensais de clientes.", [baseCriar, baseListar, baseMostrar]),
+    conferirPlanilhas,
     controle,
     recebimentos,
+    ponte,
     .group("planilha", "Mostra e exporta planilhas.", [planilhaMostrar, planilhaExportar]),
     .group(
       "relatorio", "Mostra e reemite relatórios de recebimentos.",
@@ -31,6 +33,7 @@ let arvore = Command<Shell>.group(
     .group(
       "auditoria", "Mostra e confere o registro do que foi mudado.",
       [auditoriaListar, auditoriaVerificar]),
+    .group("config", "Mostra e muda a configuração.", [configForma]),
     .group(
       "dados", "Confere o diretório de dados, copia e traz de volta.",
       [dadosVerificar, dadosCaminho, dadosExportar, dadosImportar, dadosAnonimizar]),
@@ -50,7 +53,7 @@ let arvore = Command<Shell>.group(
     help: "Arquivo de configuração.", completion: .file(extensions: ["json"]))
   let formato = form.choice(
     "--formato", Ambiente.Formato.self, shown: "tabela",
-    help: "Forma do resultado; csv nas listas, xlsx em 'alertas listar'.")
+    help: "Forma do resultado; csv em algumas listas, xlsx em 'alertas listar'.")
   let esperar = form.option(
     "--esperar", value: "<segundos>", shown: "0",
     help: "Quanto esperar por outro comissoes que esteja gravando.", parse: lerSegundos)
