@@ -39,7 +39,8 @@ extension [Base] {
   /// does not belong to what that month had to receive.
   fileprivate func comHerancas(ate mes: Competencia) -> Base? {
     guard var base = first(where: { $0.competencia == mes }) else { return nil }
-    let faturamentos = faturamentosPorNome(filter { $0.competencia <= mes })
+    let faturamentos = faturamentosPorNome(
+      filter { $0.competencia <= mes }, NomesVinculados(base.vinculos))
     for indice in base.clientes.indices {
       base.clientes[indice].herdar(faturamentos[base.clientes[indice].chave])
     }
