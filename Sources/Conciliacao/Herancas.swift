@@ -18,15 +18,10 @@ extension Base {
 
 /// All bases of a data directory, each with what the others have billed.
 package func comHerancas(_ bases: [Base]) -> [Base] {
-  // One month carries the links of the one before on: mostly they are the same.
-  var vinculos: [Vinculo] = []
-  var faturamentos = faturamentosPorNome(bases, NomesVinculados(vinculos))
+  // The same for all bases that link no names.
+  let semVinculos = faturamentosPorNome(bases, NomesVinculados([]))
   return bases.map { base in
-    if base.vinculos != vinculos {
-      vinculos = base.vinculos
-      faturamentos = faturamentosPorNome(bases, NomesVinculados(vinculos))
-    }
-    return base.herdando(faturamentos)
+    base.vinculos.isEmpty ? base.herdando(semVinculos) : base.comHerancas(de: bases)
   }
 }
 
