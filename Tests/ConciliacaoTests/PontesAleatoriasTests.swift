@@ -125,7 +125,7 @@ private struct Historia {
         cliente.jaPago && !bases.contains { $0.liberou(cliente.chave) }
       }
       guard let cliente = candidatos.randomElement(using: &sorteio) else { return }
-      base.liberar(cliente.chave, Liberacao(dia: try dia("2025-11-20"), motivo: "outro"))
+      base.liberar(cliente, Liberacao(dia: try dia("2025-11-20"), motivo: "outro"))
       guardar(base)
     case 8:
       guard

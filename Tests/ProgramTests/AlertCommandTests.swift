@@ -51,7 +51,7 @@ import Testing
     #expect(lines.count == 4)
     #expect(lines.first?.hasPrefix("id,numero,tipo,severidade,cliente,planilha,descricao,") == true)
     #expect(lines[1].hasPrefix("2510-27,9,forma_desconhecida,ALTA,FLÁVIA ROCHA MELO,Gestores,"))
-    #expect(lines[1].contains("› J20: FORMA = PERMUTA C/ VEÍCULO"))
+    #expect(lines[1].contains("› J15: FORMA = PERMUTA C/ VEÍCULO"))
   }
 
   @Test("A run shows the numbers to people, and its document stays what it was")
@@ -206,6 +206,19 @@ import Testing
     }
     #expect(outcome.code == .busy)
     #expect(try month.ids("--status", "falso_positivo").isEmpty)
+  }
+
+  @Test("The copy without names keeps the numbers of alerts, and holds")
+  func anonymous() throws {
+    let reason = "conversa com o corretor Zeferino"
+    #expect(month.run("resolver", "27", "3", "--motivo", reason).code == .done)
+    let copies = Session()
+    #expect(month.session.run(["dados", "anonimizar", copies.folder]).code == .done)
+    #expect(copies.run(["dados", "verificar"]).code == .done)
+    let operation = try copies.document("historico", "mostrar", "3")
+    #expect(operation["argumentos"]?["alertas"] == .string("2510-27, 2510-3"))
+    #expect(operation["argumentos"]?["motivo"]?.string?.contains("Zeferino") == false)
+    #expect(copies.run(["alertas", "mostrar", "27"]).output.contains("Status: resolvido: "))
   }
 
   @Test("Commands to copy are understood, as far as the program has them")

@@ -51,6 +51,11 @@ package final class Keyboard {
   package func surrender(to signal: Int32) {
     close()
     Glibc.signal(signal, SIG_DFL)
+    // Whoever started the process may have held it back.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, signal)
+    pthread_sigmask(SIG_UNBLOCK, &mask, nil)
     raise(signal)
   }
 
