@@ -31,6 +31,9 @@ def main():
     compound_files()
     records()
     other_kinds()
+    pages()
+    xml_spreadsheets()
+    separated_texts()
     with open(os.path.join(OUT, "esperado.tsv"), "w") as file:
         file.write("arquivo\tsaida\tmensagem\n")
         for row in sorted(table):
@@ -360,9 +363,9 @@ def xml():
 def cells():
     shared = "<si><t>UM</t></si>"
     for name, content, status, says in [
-        ("indice-de-texto-fora", '<c r="A1" t="s"><v>999999999</v></c>', 65, "se contradiz"),
-        ("indice-de-texto-negativo", '<c r="A1" t="s"><v>-1</v></c>', 65, "se contradiz"),
-        ("indice-de-texto-sem-fim", f'<c r="A1" t="s"><v>{"9" * 40}</v></c>', 65, "se contradiz"),
+        ("indice-de-texto-fora", '<c r="A1" t="s"><v>999999999</v></c>', 65, "célula A1"),
+        ("indice-de-texto-negativo", '<c r="A1" t="s"><v>-1</v></c>', 65, "célula A1"),
+        ("indice-de-texto-sem-fim", f'<c r="A1" t="s"><v>{"9" * 40}</v></c>', 65, "célula A1"),
         ("linha-a-mais", number("A1048577", 1), 65, "limites.linhas"),
         ("coluna-a-mais", number("XFE1", 1), 65, "limites.colunas"),
         ("coluna-sem-fim", number("ZZZZZZ1", 1), 65, "limites.colunas"),
@@ -631,6 +634,156 @@ def other_kinds():
         ("pdf-de-nada.xls", b"%PDF-", "PDF"),
     ]:
         put(f"outro-{name}", content, 65, says)
+
+
+# What portals call .xls: pages, XML of Excel 2003, separated text
+
+LAUGHS = "".join("<!ENTITY %s '%s'>" % (b, f"&{a};" * 10) for a, b in zip("abcdefgh", "bcdefghi"))
+
+
+def pages():
+    def cell(content):
+        return "<table><tr><td>" + content + "</table>"
+
+    no_table = "sem nenhuma tabela"
+    for name, content, status, says in [
+        ("vinte-mil-niveis", cell("<b>" * 20_000 + "x"), 65, "limites.niveis_de_html"),
+        ("tabelas-aninhadas", "<table><tr><td>x" * 500, 65, "limites.niveis_de_html"),
+        ("tabelas-aninhadas-com-texto", "<table><tr><td>x" * 40 + "<tr><td>y" * 5000, 0, ""),
+        ("tabelas-vazias-aninhadas", "<table>" * 300 + cell("x"), 0, ""),
+        ("tabelas-demais", "<table><td>x</table>" * 5001, 65, "limites.abas"),
+        ("vinte-mil-atributos", "<table><tr><td " + "".join(f"a{n}=1 " for n in range(20_000))
+         + ">x</table>", 0, ""),
+        ("atributo-de-100-kb", f"<table><tr><td title='{'x' * 100_000}'>x</table>", 0, ""),
+        ("aspas-sem-fim", "<table><tr><td title='" + "<td>x" * 10_000, 65, no_table),
+        ("comentario-sem-fim", "<html><!--" + cell("x") * 2000, 65, no_table),
+        ("script-sem-fim", "<html><script>" + cell("x") * 2000, 65, no_table),
+        ("bilhao-de-risadas", "<!DOCTYPE html [<!ENTITY a 'ha'>" + LAUGHS + "]>"
+         + cell("&i;"), 0, ""),
+        ("entidade-de-arquivo", "<!DOCTYPE html [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"
+         + cell("&a;"), 0, ""),
+        ("entidades", cell("&lt;" * 20_000), 0, ""),
+        ("entidades-desconhecidas", cell("&lol;" * 5000), 0, ""),
+        ("referencias-sem-caractere", cell("&#0;&#xD800;&#x110000;&#99999999999999999999;x"), 0, ""),
+        ("rowspan-sem-fim", cell("<td rowspan=99999999999999999999 colspan=99999999999>x"), 0, ""),
+        ("rowspan-de-mil-colunas", "<table><tr>" + "<td rowspan=0>x" * 1000 + "<tr><td>x" * 9000, 0,
+         ""),
+        ("rowspans-cruzados", "<table>" + "".join(
+            "<tr>" + f"<td rowspan={n % 7 + 2} colspan={n % 5 + 1}>x" * 9 for n in range(300)), 0, ""),
+        ("colspan-enorme", "<table><tr>" + "<td colspan=1000>" * 18 + "x", 65, "limites.colunas"),
+        ("texto-de-32767", cell("é" * 32_767), 0, ""),
+        ("texto-de-32768", cell("é" * 32_768), 65, "limites.caracteres_por_celula"),
+        ("quebras-demais", cell("x" + "<br>" * 32_767 + "x"), 65, "limites.caracteres_por_celula"),
+        ("fins-sem-comeco", cell("x" + "</b></td x></p>" * 5000), 0, ""),
+        ("menores-que", cell("<" * 30_000), 0, ""),
+        ("nul", cell("a\0b"), 0, ""),
+        ("codificacao-desconhecida", "<meta charset=utf-7>" + cell("+ADw-"), 0, ""),
+        ("muitas-codificacoes", "<meta charset=utf-16><meta charset=ibm037>" * 50 + cell("x"), 0, ""),
+        ("nome-de-aba-com-controles", "<table><caption>\x1b[31m\u202e</caption><tr><td>x</table>",
+         65, "não é uma planilha"),
+        ("nome-de-aba-com-bidi", "<table><caption>\u202e" + "x" * 30_000 + "</caption><tr><td>x</table>",
+         0, ""),
+    ]:
+        put(f"html-{name}.xls", content.encode(), status, says)
+    put("html-utf16-impar.xls", b"\xff\xfe" + cell("x").encode("utf-16le") + b"<", 0)
+    put("html-bom-mentido.xls", b"\xef\xbb\xbf" + cell("JO\xc3O").encode("latin-1"), 0)
+    put("html-bom-de-utf16-mentido.xls", b"\xff\xfe" + cell("x").encode(), 65, "arquivo de texto")
+
+
+def xml_spreadsheets():
+    name_space = "urn:schemas-microsoft-com:office:spreadsheet"
+
+    def book(content, before="", styles=""):
+        return (f'<?xml version="1.0"?>{before}<Workbook xmlns="{name_space}" xmlns:ss="{name_space}">'
+                f"{styles}{content}</Workbook>")
+
+    def table(content):
+        return book(f'<Worksheet ss:Name="A"><Table>{content}</Table></Worksheet>')
+
+    def cell(content, **places):
+        attributes = " ".join(f'ss:{name}="{value}"' for name, value in places.items())
+        return f'<Cell {attributes}><Data ss:Type="String">{content}</Data></Cell>'
+
+    row = f"<Row>{cell('x')}</Row>"
+    for name, content, status, says in [
+        ("bilhao-de-risadas", book(row, f"<!DOCTYPE x [<!ENTITY a 'ha'>{LAUGHS}]>"), 65, "DTD"),
+        ("entidade-de-arquivo", book(row, "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"),
+         65, "DTD"),
+        ("dtd-de-http", book(row, "<!DOCTYPE x SYSTEM 'http://127.0.0.1:9/x.dtd'>"), 65, "DTD"),
+        ("entidade-nao-declarada", table(f"<Row>{cell('&a;')}</Row>"), 65, "XML inválido"),
+        ("indice-de-linha-a-mais", table('<Row ss:Index="1048577"/>'), 65, "limites.linhas"),
+        ("indice-de-coluna-a-mais", table(f"<Row>{cell('x', Index=16385)}</Row>"), 65,
+         "limites.colunas"),
+        ("indices-sem-sentido", table("".join(
+            f'<Row ss:Index="{n}">{cell("x", Index=n)}</Row>'
+            for n in ["0", "-1", "x", "", "99999999999999999999"])), 0, ""),
+        ("indices-para-tras", table("".join(
+            f'<Row ss:Index="{3000 - n}">{cell("x")}</Row>' for n in range(1500))), 0, ""),
+        ("mesma-linha-e-coluna", table(f'<Row ss:Index="1">{cell("x", Index=1)}</Row>' * 1500),
+         0, ""),
+        ("ultima-celula", table(
+            f'<Row ss:Index="1048576">{cell("x", Index=16384)}</Row>'), 0, ""),
+        ("span-enorme", table('<Row ss:Span="999999999999"/>'), 65, "limites.linhas"),
+        ("colunas-repetidas", table('<Column ss:Index="1" ss:Span="16383" ss:StyleID="a"/>' * 2500
+                                    + row), 0, ""),
+        ("mescla-enorme", table(f"<Row>{cell('x', MergeAcross=999999999999)}{cell('x')}</Row>"),
+         65, "limites.colunas"),
+        ("mil-niveis", table("<a>" * 1000), 65, "limites.niveis_de_xml"),
+        ("dez-mil-atributos", table("<Row " + " ".join(f'a{n}="1"' for n in range(10_000)) + "/>"), 65,
+         "limites.atributos_de_xml"),
+        ("trinta-mil-nomes", table("".join(f"<a{n}/>" for n in range(30_000))), 65,
+         "limites.nomes_de_xml"),
+        ("abas-demais", book("<Worksheet/>" * 5001), 65, "limites.abas"),
+        ("estilos-em-roda", book(f"<Worksheet><Table>{row}</Table></Worksheet>", styles="".join(
+            f'<Styles><Style ss:ID="a{n}" ss:Parent="a{(n + 1) % 500}"/></Styles>'
+            for n in range(500))), 0, ""),
+        ("texto-de-32767", table(f"<Row>{cell('é' * 32_767)}</Row>"), 0, ""),
+        ("texto-de-32768", table(f"<Row>{cell('é' * 32_768)}</Row>"), 65,
+         "limites.caracteres_por_celula"),
+        ("numero-de-cem-mil-algarismos", table(
+            '<Row><Cell><Data ss:Type="Number">' + "9" * 100_000 + "</Data></Cell></Row>"), 65,
+         "limites.caracteres_por_celula"),
+        ("datas-impossiveis", table("<Row>" + "".join(
+            f'<Cell><Data ss:Type="DateTime">{day}</Data></Cell>' for day in [
+                "0000-00-00T00:00:00", "9999-99-99T99:99:99", "-1-1-1", "T",
+                "99999999999999999999-01-01T00:00:00"]) + "</Row>"), 0, ""),
+        ("sem-fim", table(row)[:-30], 65, "XML inválido"),
+        ("nul", table(f"<Row>{cell('a' + chr(0) + 'b')}</Row>"), 65, "XML inválido"),
+        ("duas-raizes", table(row) + table(row).split("?>")[1], 65, "XML inválido"),
+    ]:
+        put(f"xmlss-{name}.xls", content.encode(), status, says)
+
+
+def separated_texts():
+    rows = "NOME;VALOR\n" + "JOÃO;1\n" * 20
+    for name, content, status, says in [
+        ("aspas-sem-fim", rows + '"ANA;2\n' + rows, 65, "abrem na linha 22"),
+        ("aspas-sem-fim-na-primeira-linha", '"' + rows, 65, "abrem na linha 1"),
+        ("aspas-que-engolem-o-resto", rows + '"ANA;2\n' + rows * 700, 65, "abrem na linha 22"),
+        ("aspas-e-mais-aspas", rows + '"' * 50_001, 65, "abrem na linha 22"),
+        ("nul", "NOME;VALOR\nJO\0O;1\n", 65, "byte zero na linha 2"),
+        ("nul-longe", rows * 100 + "JO\0O;1\n", 65, "byte zero na linha 2101"),
+        ("nul-na-primeira-linha", "aa\0;b\n" * 2000, 65, "byte zero na linha 1"),
+        ("texto-de-32767", "a;b\nc;" + "é" * 32_767 + "\n", 0, ""),
+        ("texto-de-32768", "a;b\nc;" + "é" * 32_768 + "\n", 65, "limites.caracteres_por_celula"),
+        ("colunas-demais", (";".join("x" * 16_385) + "\n") * 2, 65, "limites.colunas"),
+        ("so-separadores", (";" * 30_000 + "\n") * 2, 0, ""),
+        ("linhas-em-branco", "a;b\nc;d\n" + "\n" * 100_000 + "e;f\n", 0, ""),
+        ("prosa", "Prezada Ana, bom dia\nsegue a lista, como combinado\n", 65, "texto corrido"),
+        ("linha-que-discorda", "a;b\nc;d\ne;f;g\n", 65, "são 3 na linha 3"),
+        ("sep-mentido", "sep=|\na;b\nc;d\n", 0, ""),
+        ("sep-sem-linhas", "sep=;\n", 0, ""),
+        ("formulas", "NOME;VALOR\n=cmd|' /C calc'!A0;+1+1\n@SUM(1);-1\n", 0, ""),
+        ("bidi-e-fim-de-linha-unicode", "NOME;\u202eVALOR\nJO\u2028O;\u20661\n", 0, ""),
+        ("controles", "NOME;VALOR\n\x1b[31m;1\n", 65, "não é uma planilha"),
+        ("controles-longe", rows * 100 + "\x1b[31m\x07;\x9b1\n", 0, ""),
+    ]:
+        put(f"csv-{name}.csv", content.encode(), status, says)
+    put("csv-utf16-impar.csv", b"\xff\xfe" + rows.encode("utf-16le") + b"x", 0)
+    put("csv-utf16-sem-par.csv", b"\xff\xfe" + rows.encode("utf-16le") + b"\x3d\xd8\x00\xdc\x00\xdc", 0)
+    put("csv-bom-mentido.csv", b"\xef\xbb\xbf" + rows.encode("latin-1"), 0)
+    put("csv-bom-de-utf16-mentido.csv", b"\xff\xfe" + rows.encode(), 65, "arquivo de texto")
+    put("csv-dois-bom.csv", b"\xef\xbb\xbf" * 2 + rows.encode(), 0)
 
 
 if __name__ == "__main__":

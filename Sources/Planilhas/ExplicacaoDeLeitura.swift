@@ -19,10 +19,11 @@ extension SpreadsheetError {
         + " Abra-o no Excel, retire a senha (Arquivo → Informações → Proteger) e salve de novo."
     case .damaged(let damage, let part):
       "o arquivo está danificado\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(damage.explicacao)."
-        + " Baixe-o de novo, ou abra-o no Excel e salve outra vez."
+        + " Gere-o ou baixe-o de novo, ou abra-o no Excel e salve outra vez."
     case .beyond(let limit, let part):
       "o arquivo passa do limite\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(limit.explicacao)."
         + " Se ele é de confiança, aumente `limites.\(limit.chave.chave)` na configuração."
+    case .text(let trouble): trouble.explicacao
     }
   }
 
@@ -37,7 +38,7 @@ extension FileKind {
     let comoSalvar =
       "No programa que o criou, use Salvar como → Pasta de Trabalho do Excel (.xlsx)."
     return switch self {
-    case .empty: "o arquivo está vazio (0 bytes). Baixe-o de novo."
+    case .empty: "o arquivo está vazio (0 bytes). Gere-o ou baixe-o de novo."
     case .pdf: "é um PDF, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
     case .html: "é uma página HTML sem nenhuma tabela com dados. \(comoSalvar)"
     case .xml: "é um arquivo XML, não uma planilha do Excel. \(comoSalvar)"
@@ -77,6 +78,47 @@ extension Damage {
     case .structure: "a estrutura se contradiz"
     case .xml(let line): "XML inválido na linha \(line)"
     case .documentType: "traz uma declaração DTD, que nenhuma planilha usa"
+    case .sharedText(let cell):
+      "a célula \(cell) se refere a um texto que não está na tabela de textos"
+    }
+  }
+}
+
+extension TextTrouble {
+  fileprivate var explicacao: String {
+    let comoSalvar =
+      "no programa que o criou, use Salvar como → Pasta de Trabalho do Excel (.xlsx)."
+    return switch self {
+    case .columns(let line, let fields, let usual, let separator):
+      "é um arquivo de texto, e as primeiras linhas não têm as mesmas colunas: separadas por"
+        + " \(nomeDoSeparador(separator)), são \(fields) na linha \(line), e \(usual) nas outras."
+        + " Corrija a linha (um texto que tem o separador dentro fica entre aspas) ou,"
+        + " \(comoSalvar)"
+    case .prose:
+      "é um arquivo de texto, e as vírgulas das primeiras linhas vêm todas antes de um espaço,"
+        + " como em um texto corrido. Se for mesmo uma planilha, ponha \"sep=,\" sozinho na primeira"
+        + " linha ou, \(comoSalvar)"
+    case .openQuote(let line, nil):
+      "as aspas que abrem na linha \(line) não fecham, e tudo depois delas seria um texto só."
+        + " Corrija a linha (aspas que fazem parte de um texto se escrevem duas vezes) ou,"
+        + " \(comoSalvar)"
+    case .openQuote(let line, let limit?):
+      "as aspas que abrem na linha \(line) não fecham em \(limit) caracteres, o máximo de uma"
+        + " célula. Corrija a linha (aspas que fazem parte de um texto se escrevem duas vezes),"
+        + " ou, se o texto é mesmo tão longo, aumente `limites.caracteres_por_celula` na"
+        + " configuração."
+    case .zero(let line):
+      "há um byte zero na linha \(line), e um texto não tem nenhum: o arquivo está danificado ou"
+        + " não é texto. Gere-o ou baixe-o de novo ou, \(comoSalvar)"
+    }
+  }
+
+  private func nomeDoSeparador(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\t"): "tabulação"
+    case UInt8(ascii: ";"): "ponto e vírgula"
+    case UInt8(ascii: ","): "vírgula"
+    default: "\"\(Character(Unicode.Scalar(byte)))\""
     }
   }
 }

@@ -37,7 +37,8 @@ package struct LimiteDeLeitura: Sendable {
 
   package static let todos: [LimiteDeLeitura] = [
     tamanhoDoArquivo, partesDoZip, parteDescompactada, totalDescompactado, taxaDeCompressao,
-    niveisDeXML, atributosDeXML, nomesDeXML, etiquetaDeXML, caracteresPorCelula, linhas, colunas,
+    niveisDeXML, niveisDeHTML, atributosDeXML, nomesDeXML, etiquetaDeXML, caracteresPorCelula,
+    linhas, colunas,
     abas,
     textosCompartilhados, taxaDeTextos, celulasVazias,
   ]
@@ -52,6 +53,7 @@ package struct LimiteDeLeitura: Sendable {
   static let taxaDeCompressao = LimiteDeLeitura(
     "taxa_de_compressao", .um, ate: 1_000_000, \.compressionRatio)
   static let niveisDeXML = LimiteDeLeitura("niveis_de_xml", .um, ate: 250, \.xmlDepth)
+  static let niveisDeHTML = LimiteDeLeitura("niveis_de_html", .um, ate: 2000, \.htmlDepth)
   static let atributosDeXML = LimiteDeLeitura(
     "atributos_de_xml", .um, ate: 100_000, \.xmlAttributes)
   static let nomesDeXML = LimiteDeLeitura("nomes_de_xml", .um, ate: 1_000_000, \.xmlNames)
@@ -78,6 +80,7 @@ extension Limit {
     case .inflatedTotal: .totalDescompactado
     case .compressionRatio: .taxaDeCompressao
     case .xmlDepth: .niveisDeXML
+    case .htmlDepth: .niveisDeHTML
     case .xmlAttributes: .atributosDeXML
     case .xmlNames: .nomesDeXML
     case .xmlTag: .etiquetaDeXML
@@ -101,6 +104,7 @@ extension Limit {
       "mais de \(bytes >> 20) MiB depois de descompactado, somadas as partes"
     case .compressionRatio(let ratio): "descompactado, fica mais de \(ratio) vezes maior"
     case .xmlDepth(let depth): "mais de \(depth) níveis de XML"
+    case .htmlDepth(let depth): "mais de \(depth) elementos de HTML um dentro do outro"
     case .xmlAttributes(let count): "mais de \(count) atributos em um elemento de XML"
     case .xmlNames(let count): "mais de \(count) nomes de XML diferentes"
     case .xmlTag(let bytes): "um elemento de XML com mais de \(bytes >> 10) KiB de atributos"
@@ -111,7 +115,8 @@ extension Limit {
     case .sharedTexts(let count): "mais de \(count) textos compartilhados"
     case .textRatio(let ratio): "os textos de uma aba somam mais de \(ratio) vezes o arquivo"
     case .blankCells(let count):
-      "mais de \(count) células vazias a escrever; com --formato json só saem as que têm valor"
+      "mais de \(count) células vazias a escrever como csv. Escolha outra aba com --aba, ou use"
+        + " --formato json, que só escreve as que têm valor"
     }
   }
 }

@@ -32,7 +32,7 @@ struct Seed: Sendable {
 struct Mutant {
   /// Where the damage is done.
   enum Layer: String, CaseIterable {
-    case bytes, parts, compound, records
+    case bytes, parts, compound, records, texts
   }
 
   let layer: Layer
@@ -67,6 +67,7 @@ extension Mutant.Layer {
     case .parts: return ZipParts.mutated(bytes, &random)
     case .compound: return CompoundStructures.mutated(bytes, &random)
     case .records: return Records.mutated(bytes, &random)
+    case .texts: return Texts.mutated(bytes, &random)
     }
   }
 }

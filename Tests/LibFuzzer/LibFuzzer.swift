@@ -13,6 +13,12 @@ private enum FuzzedParser: String {
   case compound
   /// A record stream of Excel 2 to 2003.
   case records
+  /// The tables of a page.
+  case html
+  /// XML of Excel 2003.
+  case spreadsheetml
+  /// A separated text.
+  case csv
   /// A whole file of any kind.
   case workbook
 
@@ -24,6 +30,10 @@ private enum FuzzedParser: String {
     case .xml: try Self.feedXML(bytes)
     case .compound: try Self.feedCompoundFile(bytes)
     case .records: try Self.readAll(BIFFWorkbook.open(ByteSource(bytes)))
+    case .html: try Self.readAll(HTMLWorkbook(source: ByteSource(bytes), limits: Limits()))
+    case .spreadsheetml:
+      try Self.readAll(SpreadsheetMLWorkbook(source: ByteSource(bytes), limits: Limits()))
+    case .csv: try Self.readAll(CSVWorkbook(source: ByteSource(bytes), limits: Limits()))
     case .workbook: try Self.readAll(openWorkbook(ByteSource(bytes)))
     }
   }
@@ -99,7 +109,7 @@ private enum FuzzedParser: String {
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let parser = FuzzedParser.chosen else {
-    puts("FUZZ_PARSER must be zip, xml, compound, records or workbook")
+    puts("FUZZ_PARSER must be zip, xml, compound, records, html, spreadsheetml, csv or workbook")
     exit(64)
   }
   try? parser.feed(Array(UnsafeBufferPointer(start: start, count: count)))

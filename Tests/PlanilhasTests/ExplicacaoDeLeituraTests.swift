@@ -10,7 +10,7 @@ struct ExplicacaoDeLeituraTests {
     (SpreadsheetError.system(errno: ENOENT), "o arquivo não existe. Confira o nome e a pasta."),
     (.system(errno: EISDIR), "é uma pasta, não um arquivo. Confira o nome."),
     (.system(errno: EACCES), "sem permissão para ler o arquivo. Confira as permissões."),
-    (.unsupported(.empty), "o arquivo está vazio (0 bytes). Baixe-o de novo."),
+    (.unsupported(.empty), "o arquivo está vazio (0 bytes). Gere-o ou baixe-o de novo."),
     (
       .unsupported(.pdf),
       "é um PDF, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
@@ -18,12 +18,12 @@ struct ExplicacaoDeLeituraTests {
     (
       .damaged(.xml(line: 7), part: "xl/workbook.xml"),
       "o arquivo está danificado em \"xl/workbook.xml\": XML inválido na linha 7."
-        + " Baixe-o de novo, ou abra-o no Excel e salve outra vez."
+        + " Gere-o ou baixe-o de novo, ou abra-o no Excel e salve outra vez."
     ),
     (
       .damaged(.truncated, part: ""),
       "o arquivo está danificado: termina antes da hora."
-        + " Baixe-o de novo, ou abra-o no Excel e salve outra vez."
+        + " Gere-o ou baixe-o de novo, ou abra-o no Excel e salve outra vez."
     ),
     (
       .beyond(.fileSize(1 << 30), part: ""),
@@ -33,6 +33,73 @@ struct ExplicacaoDeLeituraTests {
   ])
   func sentences(erro: SpreadsheetError, texto: String) {
     #expect(erro.explicacao == texto)
+  }
+
+  private static let texts: [(TextTrouble, String)] = [
+    (
+      .columns(line: 4, fields: 5, usual: 3, separator: 0x3B),
+      """
+      é um arquivo de texto, e as primeiras linhas não têm as mesmas colunas: separadas por ponto \
+      e vírgula, são 5 na linha 4, e 3 nas outras. Corrija a linha (um texto que tem o separador \
+      dentro fica entre aspas) ou, no programa que o criou, use Salvar como → Pasta de Trabalho do \
+      Excel (.xlsx).
+      """
+    ),
+    (
+      .openQuote(line: 3, limit: nil),
+      """
+      as aspas que abrem na linha 3 não fecham, e tudo depois delas seria um texto só. Corrija a \
+      linha (aspas que fazem parte de um texto se escrevem duas vezes) ou, no programa que o criou, \
+      use Salvar como → Pasta de Trabalho do Excel (.xlsx).
+      """
+    ),
+    (
+      .openQuote(line: 3, limit: 9),
+      """
+      as aspas que abrem na linha 3 não fecham em 9 caracteres, o máximo de uma célula. Corrija a \
+      linha (aspas que fazem parte de um texto se escrevem duas vezes), ou, se o texto é mesmo tão \
+      longo, aumente `limites.caracteres_por_celula` na configuração.
+      """
+    ),
+    (
+      .prose,
+      """
+      é um arquivo de texto, e as vírgulas das primeiras linhas vêm todas antes de um espaço, como \
+      em um texto corrido. Se for mesmo uma planilha, ponha "sep=," sozinho na primeira linha ou, \
+      no programa que o criou, use Salvar como → Pasta de Trabalho do Excel (.xlsx).
+      """
+    ),
+    (
+      .zero(line: 2),
+      """
+      há um byte zero na linha 2, e um texto não tem nenhum: o arquivo está danificado ou não é \
+      texto. Gere-o ou baixe-o de novo ou, no programa que o criou, use Salvar como → Pasta de \
+      Trabalho do Excel (.xlsx).
+      """
+    ),
+  ]
+
+  @Test(arguments: texts)
+  func troubleOfATextNamesTheLineAndTheRemedy(trouble: TextTrouble, texto: String) {
+    #expect(SpreadsheetError.text(trouble).explicacao == texto)
+  }
+
+  @Test func theCellOfALostTextIsNamed() {
+    let erro = SpreadsheetError.damaged(
+      .sharedText(cell: CellReference(row: 6, column: 1)), part: "xl/a.xml")
+    #expect(
+      erro.explicacao == """
+        o arquivo está danificado em "xl/a.xml": a célula B7 se refere a um texto que não está na \
+        tabela de textos. Gere-o ou baixe-o de novo, ou abra-o no Excel e salve outra vez.
+        """)
+  }
+
+  @Test func theDepthOfAPageHasALimitOfItsOwn() {
+    #expect(
+      SpreadsheetError.beyond(.htmlDepth(400), part: "").explicacao == """
+        o arquivo passa do limite: mais de 400 elementos de HTML um dentro do outro. Se ele é de \
+        confiança, aumente `limites.niveis_de_html` na configuração.
+        """)
   }
 
   @Test func onlyTheSystemIsToBlameForASystemCall() {

@@ -6,7 +6,8 @@ import Testing
 @Suite struct LimiteDeLeituraTests {
   static let limits: [Limit] = [
     .fileSize(1), .zipEntries(1), .inflatedPart(1), .inflatedTotal(1), .compressionRatio(1),
-    .xmlDepth(1), .xmlAttributes(1), .xmlNames(1), .xmlTag(1), .textLength(1), .rows(1),
+    .xmlDepth(1), .htmlDepth(1), .xmlAttributes(1), .xmlNames(1), .xmlTag(1), .textLength(1),
+    .rows(1),
     .columns(1), .sheets(1),
     .sharedTexts(1), .textRatio(1), .blankCells(1),
   ]

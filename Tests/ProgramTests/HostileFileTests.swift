@@ -103,6 +103,72 @@ import Testing
     #expect(csv.output.isEmpty)
     #expect(csv.complaints.contains("limites.celulas_vazias"))
     #expect(csv.complaints.contains("--formato json"))
+    #expect(csv.complaints.contains("--aba"))
+  }
+
+  /// A file of a beginning, a piece so many times, and an end.
+  private func write(
+    _ start: String, _ piece: String, times: Int, _ end: String, to name: String,
+    in workspace: Workspace
+  ) throws {
+    let file = workspace.file(name)
+    try workspace.write(start, to: name)
+    let handle = try FileHandle(forWritingTo: URL(filePath: file))
+    try handle.seekToEnd()
+    let block = Data(String(repeating: piece, count: 1000).utf8)
+    for _ in 0..<times / 1000 { try handle.write(contentsOf: block) }
+    try handle.write(contentsOf: Data(end.utf8))
+    try handle.close()
+  }
+
+  @Test(
+    "Texts of many megabytes that say little end soon",
+    arguments: [
+      ("uma-linha.csv", "a;b\nc;d\n", "x", 100_000_000, "", "limites.caracteres_por_celula"),
+      ("aspas.csv", "a;b\nc;d\n\"", "x;y\n", 10_000_000, "", "abrem na linha 3"),
+      ("quebras.csv", "a;b\nc;d\n", "\n", 20_000_000, "e;f\n", "limites.linhas"),
+      ("separadores.csv", "a;b\nc;d\n", ";", 50_000_000, "\n", ""),
+      ("quebras.html", "<table><tr><td>", "\n", 50_000_000, "x</table>", ""),
+      ("br.html", "<table><tr><td>", "<br>", 2_000_000, "x</table>", ""),
+      ("tabelas.html", "", "<table><td>x</table>", 5000, "", ""),
+      (
+        "abas.xml", "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
+        "<Worksheet><Table><Row><Cell><Data>x</Data></Cell></Row></Table></Worksheet>", 5000,
+        "</Workbook>", ""
+      ),
+      ("linhas.html", "<table><td>x", "<tr>", 1_049_000, "<td>x", "limites.linhas"),
+      ("rowspans.html", "<table>", "<tr><td rowspan=9>x<td rowspan=8>x", 500_000, "", ""),
+    ])
+  func longTexts(
+    name: String, start: String, piece: String, times: Int, end: String, says: String
+  ) throws {
+    let workspace = try Workspace()
+    try write(start, piece, times: times, end, to: name, in: workspace)
+    let outcome = try run(["planilha", "exportar", name, "--formato", "json"], in: workspace)
+    #expect(outcome.status == (says.isEmpty ? 0 : 65), "\(outcome.complaints)")
+    #expect(says.isEmpty || outcome.complaints.contains(says), "\(outcome.complaints)")
+    #expect(says.isEmpty || outcome.output.isEmpty)
+  }
+
+  @Test("Nothing is written of a sheet that goes wrong behind many megabytes")
+  func wholeOrNothing() throws {
+    let workspace = try Workspace()
+    try write(
+      "NOME;VALOR\n", "JOÃO DA SILVA;331,48\n", times: 600_000, "\"ANA;1\n", to: "a.csv",
+      in: workspace)
+    for format in ["json", "csv"] {
+      let outcome = try run(["planilha", "exportar", "a.csv", "--formato", format], in: workspace)
+      #expect(outcome.status == 65)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.complaints.contains("abrem na linha 600002"), "\(outcome.complaints)")
+    }
+    // A long document that is read to its end is written whole.
+    try write(
+      "NOME;VALOR\n", "JOÃO DA SILVA;331,48\n", times: 600_000, "ANA;1\n", to: "b.csv",
+      in: workspace)
+    let outcome = try workspace.run("planilha", "exportar", "b.csv", "--formato", "json")
+    #expect(outcome.output.hasSuffix("[600001,0,\"s\",\"ANA\"],\n[600001,1,\"s\",\"1\"]]}\n]}\n"))
+    #expect(outcome.output.hasPrefix("{\"formato\":\"csv\",\"abas\":[\n{\"nome\":"))
   }
 
   @Test("A file beyond the limit of size is not even looked at")

@@ -159,6 +159,21 @@ import Testing
     #expect(nothing.complaints.contains("entrada padrão"))
   }
 
+  @Test(
+    "CSV: a text of a page or of a CSV that is a number stays one, what is a formula does not",
+    arguments: [
+      ("-331,48", "\"-331,48\""), ("+5", "+5"), ("-1.234,56", "\"-1.234,56\""), ("-", "'-"),
+      ("-1+1", "'-1+1"), ("-1,", "\"'-1,\""), ("=1", "'=1"), ("＝1", "'＝1"), ("＋1", "'＋1"),
+      ("－1", "'－1"), ("＠a", "'＠a"), ("％", "％"), ("a|b", "\"a|b\""),
+    ])
+  func numbersThatAreTexts(text: String, field: String) throws {
+    let workspace = try Workspace()
+    try workspace.write("<table><tr><td>\(text)</table>", to: "a.html")
+    #expect(try workspace.run("planilha", "exportar", "a.html").output == "\(field)\r\n")
+    try workspace.write("a;b\n\(text);x\n", to: "a.csv")
+    #expect(try workspace.run("planilha", "exportar", "a.csv").output == "a,b\r\n\(field),x\r\n")
+  }
+
   @Test("CSV: a text that looks like a formula gets an apostrophe, a number never")
   func formulas() throws {
     let workspace = try Workspace()
@@ -171,12 +186,13 @@ import Testing
       <Cell><Data ss:Type="String">@a</Data></Cell><Cell><Data ss:Type="String">&#9;a</Data></Cell>
       <Cell><Data ss:Type="String">&#13;a</Data></Cell><Cell><Data ss:Type="String">a=b</Data></Cell>
       <Cell><Data ss:Type="Number">-1.5</Data></Cell><Cell><Data ss:Type="Error">#N/A</Data></Cell>
-      <Cell><Data ss:Type="String">-1,5</Data></Cell></Row></Table></Worksheet></Workbook>
+      <Cell><Data ss:Type="String">-1,5</Data></Cell>
+      <Cell><Data ss:Type="String">&#10;=1</Data></Cell></Row></Table></Worksheet></Workbook>
       """, to: "a.xml")
     let output = try workspace.run("planilha", "exportar", "a.xml").output
     #expect(
       output == "\"'=HYPERLINK(\"\"x\"\")\",'+1,'-1,'@a,\"'\ta\",\"'\ra\""
-        + ",a=b,-1.5,#N/A,\"'-1,5\"\r\n")
+        + ",a=b,-1.5,#N/A,\"'-1,5\",\"'\n=1\"\r\n")
     // JSON gives the text as it is.
     let document = try workspace.run(
       "planilha", "exportar", "a.xml", "--formato", "json"

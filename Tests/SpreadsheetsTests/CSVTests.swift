@@ -47,11 +47,59 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "x", "Olá! Segue a planilha.\nQualquer dúvida, é só chamar.\n", "uma linha, com vírgula\n",
-    "a;b\nc\n", "a;b\nc;d;e\n", "uma\nduas\ntrês\n", "a;b\nc,d\n",
+    "", "x", "Olá! Segue a planilha.\nQualquer dúvida ligue.\n", "uma\nduas\ntrês\n",
+    "Prezados\nsegue: a;b\n", "uma linha, com vírgula\n", "Prezados,\nsegue a planilha.\n",
+    "Total 1;2\n\n\nfim do mês\n",
   ])
   func `a text whose first lines agree on no separator is refused`(text: String) {
-    #expect(failure(of: text) == .unsupported(text.isEmpty ? .empty : .text))
+    let expected: SpreadsheetError =
+      switch text {
+      case "": .unsupported(.empty)
+      case _ where text.hasPrefix("Total"):
+        .text(.columns(line: 4, fields: 1, usual: 2, separator: 0x3B))
+      default: .unsupported(.text)
+      }
+    #expect(failure(of: text) == expected)
+  }
+
+  @Test(arguments: [
+    ("a;b\nc\n", 2, 1, 2, ";"), ("a;b\nc;d;e\n", 2, 3, 2, ";"),
+    ("a;b\n\"c\nc\";d\ne;f\n\ng;h;i\n", 6, 3, 2, ";"), ("a,b\r\nc,d\r\ne,f,g\r\n", 3, 3, 2, ","),
+    ("título\na\tb\tc\nd\te\nf\tg\th\ni\n", 3, 2, 3, "\t"),
+  ])
+  func `the line that disagrees is told`(
+    text: String, line: Int, fields: Int, usual: Int, separator: Character
+  ) throws {
+    let separator = try #require(separator.asciiValue)
+    #expect(
+      failure(of: text)
+        == .text(.columns(line: line, fields: fields, usual: usual, separator: separator)))
+  }
+
+  @Test(arguments: [
+    "Prezada Ana, bom dia\nsegue a lista, como combinado\n",
+    "Prezada Ana,\nsegue a lista, como combinado\n",
+  ])
+  func `two lines of prose with a comma each are no table`(text: String) {
+    #expect(failure(of: text) == .text(.prose))
+    #expect(failure(of: "sep=,\n" + text) == nil)
+  }
+
+  @Test(arguments: [
+    // A title, and two.
+    ("Relatório de comissões\nNOME;VALOR\nJOÃO;1\n", 5),
+    ("Relatório\n\nOutubro\nNOME,VALOR\nJOÃO,1\nANA,2\n", 8),
+    // A sum with fewer fields, a remark behind the rows.
+    ("NOME;VALOR;DIA\nJOÃO;1;2\nTotal;1\n", 8), ("NOME;VALOR\nJOÃO;1\nANA;2\nfim\n", 7),
+    // A separator more behind each row than behind the header.
+    ("NOME;VALOR\nJOÃO;1;\nANA;2;\n", 6),
+    // A header without rows.
+    ("NOME,VALOR\n", 2), ("NOME;VALOR", 2),
+    // A sign inside some texts is not what separates.
+    ("NOME,VALOR\nJOÃO;ANA,1\nBIA;EVA,2\n", 6), ("NOME;VALOR\nJOÃO;1,5\nANA;2,5\n", 6),
+  ])
+  func `what a person would call a table is read`(text: String, cells: Int) throws {
+    #expect(try dump(text).count == cells)
   }
 
   @Test func `the separator is what all of the first lines have`() throws {
@@ -67,13 +115,57 @@ import Testing
     #expect(cells.suffix(4) == ["A11 text total", "A12 text 1", "B12 text 2", "C12 text 3"])
   }
 
+  @Test(arguments: ["|", ";", "\t", "^", "~"])
+  func `Excel's line may name any sign`(sign: String) throws {
+    #expect(
+      try dump("sep=\(sign)\r\nNOME\(sign)VALOR\r\nJOÃO\(sign)1")
+        == ["A1 text NOME", "B1 text VALOR", "A2 text JOÃO", "B2 text 1"])
+  }
+
   @Test(arguments: ["sep=;\n", "SEP=;\r\n"])
   func `Excel's line that names the separator is no row`(line: String) throws {
     #expect(try dump("\(line)a,b;c\nd") == ["A1 text a,b", "B1 text c", "A2 text d"])
   }
 
-  @Test func `a quote without its partner is told, not a lost row`() {
-    #expect(failure(of: "a;b\n1;2\n\"3;4\n5;6\n") == .damaged(.truncated, part: ""))
+  @Test(arguments: [
+    ("a;b\n1;2\n\"3;4\n5;6\n", 3), ("a;b\r\n1;\"x\r\ny\"\r\n\"3;4\r\n5;6", 4), ("\"a;b\n1;2\n", 1),
+    ("sep=;\na;b\n\"3;4\n", 3), ("a;b\n1;2\n3;\"\"\"", 3),
+  ])
+  func `a quote without its partner is told by its line, not a lost row`(text: String, line: Int) {
+    #expect(failure(of: text) == .text(.openQuote(line: line, limit: nil)))
+  }
+
+  @Test func `a quote that swallows more than a cell holds is told by its line, too`() {
+    var limits = Limits()
+    limits.textLength = 5
+    let text = "a;b\n1;2\n\"3;4\n" + String(repeating: "5;6\n", count: 10)
+    #expect(failure(of: text, limits: limits) == .text(.openQuote(line: 3, limit: 5)))
+    #expect(
+      failure(of: "a;b\n1;\"123456\"\n", limits: limits) == .beyond(.textLength(5), part: ""))
+  }
+
+  @Test(arguments: [1, 2000, 5000, 70_000])
+  func `a zero means the same wherever it stands`(line: Int) {
+    var lines = Array(repeating: "nome;1", count: 80_000)
+    lines[line - 1] = "no\0me;1"
+    #expect(failure(of: lines.joined(separator: "\n")) == .text(.zero(line: line)))
+    lines[line - 1] = "\"no\0me\";1"
+    #expect(failure(of: lines.joined(separator: "\n")) == .text(.zero(line: line)))
+  }
+
+  @Test func `zeros without columns are no text`() {
+    #expect(failure(of: "abc\0def\nx\n") == .unsupported(.unknown))
+    #expect(failure(of: String(repeating: "\0", count: 100)) == .unsupported(.unknown))
+  }
+
+  @Test func `the length of a text is counted in characters as Excel counts them`() throws {
+    var limits = Limits()
+    limits.textLength = 3
+    #expect(try dump("ããã;é😀\n€;b\n", limits: limits).count == 4)
+    for text in ["éé😀", "ãããã", "\"ab\"\"d\"", "abcdefghij"] {
+      #expect(
+        failure(of: "a;b\nc;\(text)\n", limits: limits) == .beyond(.textLength(3), part: ""))
+    }
   }
 
   @Test func `limits are told`() {

@@ -85,9 +85,9 @@ import Testing
     limits.textLength = 3
     #expect(
       failure(of: "<table><tr><td>abcd", limits: limits) == .beyond(.textLength(3), part: ""))
-    limits.xmlDepth = 20
+    limits.htmlDepth = 40
     let deep = "<table><tr><td>" + String(repeating: "<b>", count: 100) + "x"
-    #expect(failure(of: deep, limits: limits) == .beyond(.xmlDepth(40), part: ""))
+    #expect(failure(of: deep, limits: limits) == .beyond(.htmlDepth(40), part: ""))
   }
 
   @Test(.timeLimit(.minutes(1)))
@@ -118,6 +118,41 @@ import Testing
       <![endif]--></head><table><tr><td>a</table>
       """
     #expect(try names(page) == ["Relatório"])
+  }
+
+  @Test func `a page of more tables than a workbook may have sheets is refused`() throws {
+    var limits = Limits()
+    limits.sheets = 2
+    let table = "<table><tr><td>a</table>"
+    #expect(try dump(table + table + "<table></table>", limits: limits).count == 2)
+    #expect(failure(of: table + table + table, limits: limits) == .beyond(.sheets(2), part: ""))
+  }
+
+  @Test func `tables in tables in tables keep each their own cells`() throws {
+    let page = (0..<100).map { "<table><tr><td>\($0)" }.joined() + "</table>fim<td>a</table>b"
+    let cells = try dump(page)
+    #expect(cells.count == 101)
+    #expect(cells[98...] == ["A1 text 98\nfim", "B1 text a", "A1 text 99"])
+    #expect(cells[97] == "A1 text 97\nb")
+  }
+
+  @Test func `a caption behind the cells names its table, a long one is cut`() throws {
+    let page = "<table><tr><td>a</td></tr><caption>Depois</caption></table>"
+    #expect(try names(page) == ["Depois"])
+    let long = String(repeating: "é", count: 300)
+    #expect(
+      try names(page.replacing("Depois", with: long)) == [String(repeating: "é", count: 255)])
+  }
+
+  @Test func `the length of a text is counted in characters as Excel counts them`() throws {
+    var limits = Limits()
+    limits.textLength = 3
+    #expect(try dump("<table><tr><td>ãã€", limits: limits) == ["A1 text ãã€"])
+    #expect(try dump("<table><tr><td>é😀", limits: limits) == ["A1 text é😀"])
+    for text in ["ãã€é", "éé😀", "a<br><br><br>b"] {
+      #expect(
+        failure(of: "<table><tr><td>\(text)", limits: limits) == .beyond(.textLength(3), part: ""))
+    }
   }
 
   @Test func `two tables of one name can be told apart`() throws {

@@ -132,7 +132,7 @@ import Testing
     let cut = String(book(cell("String", "x")).dropLast(30))
     #expect(failure(of: cut) == .damaged(.xml(line: 4), part: ""))
     let doctype = book("").replacing("<Workbook", with: "<!DOCTYPE x [<!ENTITY a 'b'>]><Workbook")
-    #expect(failure(of: doctype) == .unsupported(.xml))
+    #expect(failure(of: doctype) == .damaged(.documentType, part: ""))
   }
 
   @Test(arguments: [
@@ -143,6 +143,60 @@ import Testing
   ])
   func `places beyond the limits are told`(rows: String, limit: Limit) {
     #expect(failure(of: book(rows)) == .beyond(limit, part: ""))
+  }
+
+  @Test func `a file of more worksheets than a workbook may have is refused`() throws {
+    var limits = Limits()
+    limits.sheets = 2
+    let two = book("").replacing("</Workbook>", with: "<Worksheet/></Workbook>")
+    #expect(try dump(two, limits: limits).isEmpty)
+    let three = two.replacing("</Workbook>", with: "<Worksheet/></Workbook>")
+    #expect(failure(of: three, limits: limits) == .beyond(.sheets(2), part: ""))
+  }
+
+  @Test func `the length of a text is counted in characters as Excel counts them`() throws {
+    var limits = Limits()
+    limits.textLength = 3
+    #expect(try dump(book(cell("String", "é😀")), limits: limits) == ["A1 text é😀"])
+    #expect(
+      failure(of: book(cell("String", "éé😀")), limits: limits)
+        == .beyond(.textLength(3), part: ""))
+  }
+
+  @Test func `a column that is described again, or over others, has its last style`() throws {
+    let styles = """
+      <Style ss:ID="dia"><NumberFormat ss:Format="Short Date"/></Style>
+      <Style ss:ID="h"><NumberFormat ss:Format="[h]:mm"/></Style>
+      """
+    let columns = """
+      <Column ss:Span="3" ss:StyleID="dia"/><Column ss:Index="2" ss:StyleID="h"/>
+      <Column ss:Index="5" ss:StyleID="dia"/>
+      """
+    let cells = String(repeating: "<Cell><Data ss:Type=\"Number\">2</Data></Cell>", count: 6)
+    let kinds = try dump(book("\(columns)<Row>\(cells)</Row>", styles: styles)).map {
+      $0.split(separator: " ")[1]
+    }
+    #expect(kinds == ["date", "elapsed", "number", "number", "date", "number"])
+  }
+
+  @Test func `a style may name a parent that comes later or not at all`() throws {
+    let styles = "<Style ss:ID=\"a\" ss:Parent=\"b\"/><Style ss:ID=\"b\" ss:Parent=\"a\"/>"
+    let rows = cell("Number", "2", "ss:StyleID=\"a\"")
+    #expect(try dump(book(rows, styles: styles)) == ["A1 number 2"])
+  }
+
+  @Test func `styles and the date system may stand behind the sheets`() throws {
+    let page = """
+      <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet Name="a"><Table>
+      <Row><Cell StyleID="d"><Data Type="Number">0</Data></Cell></Row></Table></Worksheet>
+      <Worksheet/><ExcelWorkbook><Date1904/></ExcelWorkbook>
+      <Styles><Style ID="d"><NumberFormat Format="Short Date"/></Style></Styles></Workbook>
+      """
+    let workbook = try openWorkbook(ByteSource([UInt8](page.utf8)))
+    #expect(workbook.dateSystem == .from1904)
+    let cells = try dumpOf(sheet: workbook.sheets[0], in: workbook)
+    #expect(cells.first?.hasPrefix("A1 date ") == true)
+    #expect(try dumpOf(sheet: workbook.sheets[1], in: workbook).isEmpty)
   }
 
   @Test func `a workbook by LibreOffice`() throws {

@@ -86,8 +86,11 @@ import Testing
 
   @Test(arguments: ["1", "-1", "x", "99999999999999999999"])
   func aSharedStringThatIsNotThereIsNoEmptyCell(index: String) {
-    #expect(throws: SpreadsheetError.damaged(.structure, part: "xl/worksheets/sheet1.xml")) {
-      try dump("<row><c t=\"s\"><v>\(index)</v></c></row>", sharedStrings: "<si><t>a</t></si>")
+    let lost = Damage.sharedText(cell: CellReference(row: 0, column: 1))
+    #expect(throws: SpreadsheetError.damaged(lost, part: "xl/worksheets/sheet1.xml")) {
+      try dump(
+        "<row><c><v>1</v></c><c t=\"s\"><v>\(index)</v></c></row>",
+        sharedStrings: "<si><t>a</t></si>")
     }
   }
 

@@ -119,7 +119,8 @@ import Testing
       ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId3", "sharedStrings", "nada.xml"))
     #expect(try Self.one.dump(replacing: relationships) == Self.oneDump)
     let named = XLSXBuilder(rows: "<row><c t=\"s\"><v>0</v></c></row>")
-    #expect(throws: SpreadsheetError.damaged(.structure, part: "xl/worksheets/sheet1.xml")) {
+    let lost = Damage.sharedText(cell: CellReference(row: 0, column: 0))
+    #expect(throws: SpreadsheetError.damaged(lost, part: "xl/worksheets/sheet1.xml")) {
       try named.dump(replacing: relationships)
     }
   }

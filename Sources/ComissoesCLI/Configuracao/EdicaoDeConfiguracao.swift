@@ -91,14 +91,7 @@ struct EdicaoDeConfiguracao {
 
 extension Gestores.Sentido {
   /// The word that the configuration uses.
-  var palavra: String {
-    switch self {
-    case .pago: "PAGO"
-    case .financiado: "FINANCIADO"
-    case .desconto: "DESCONTO"
-    case .desconhecida: "ALERTA"
-    }
-  }
+  var palavra: String { rawValue }
 
   static let palavras = allCases.map(\.palavra)
   /// The same in a sentence.

@@ -7,6 +7,8 @@ final class Escoadouro {
 
   private let writeBytes: ([UInt8]) throws(OutputError) -> Void
   private var bytes: [UInt8] = []
+  /// How many bytes may wait; none are written before `release` while there are no more.
+  private var heldBack = 0
   private(set) var failure: OutputError?
 
   init(_ writeBytes: @escaping ([UInt8]) throws(OutputError) -> Void) {
@@ -14,18 +16,24 @@ final class Escoadouro {
     bytes.reserveCapacity(2 * Self.piece)
   }
 
-  func append(_ byte: UInt8) { bytes.append(byte) }
-  func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
-  func append(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  /// Takes what the closure appends, a row at most, and writes when enough has come together.
+  func append(_ body: (inout [UInt8]) -> Void) {
+    body(&bytes)
+    if heldBack == 0, bytes.count >= Self.piece { flush() }
   }
-  func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Between rows: writes when enough has come together.
-  func flushIfLarge() {
-    if bytes.count >= Self.piece { flush() }
-  }
+  /// Writes nothing from now on, until `release`.
+  /// - Parameter count: how many bytes may wait.
+  func holdBack(_ count: Int) { heldBack = count }
+
+  /// Whether more is waiting than was agreed.
+  var isOverfull: Bool { heldBack > 0 && bytes.count > heldBack }
+
+  /// Lets what waits be written.
+  func release() { heldBack = 0 }
+
+  /// Forgets what waits.
+  func discard() { bytes = [] }
 
   func finish() throws(OutputError) {
     flush()
@@ -36,5 +44,22 @@ final class Escoadouro {
     defer { bytes.removeAll(keepingCapacity: true) }
     guard failure == nil else { return }
     do throws(OutputError) { try writeBytes(bytes) } catch { failure = error }
+  }
+}
+
+extension [UInt8] {
+  mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+
+  /// In decimal digits.
+  mutating func append(number: Int) {
+    if 0..<10 ~= number {
+      append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      append(String(number))
+    }
   }
 }

@@ -23,44 +23,52 @@ func exportarCSV(
   guard width * height - cells <= limites.blankCells else {
     throw .beyond(.blankCells(limites.blankCells), part: aba.name)
   }
+  let table = CSVTable(
+    width: width, dateSystem: workbook.dateSystem,
+    hasTypes: workbook.format != .html && workbook.format != .csv)
   var next = 0
   try workbook.readRows(of: aba) { row in
     while next < row.index {
-      saida.appendLine(of: nil, width: width, workbook.dateSystem)
+      saida.append { table.append(lineOf: nil, to: &$0) }
       next += 1
-      saida.flushIfLarge()
       if saida.failure != nil { return .stop }
     }
-    saida.appendLine(of: row, width: width, workbook.dateSystem)
+    saida.append { table.append(lineOf: row, to: &$0) }
     next = row.index + 1
-    saida.flushIfLarge()
     return saida.failure == nil ? .proceed : .stop
   }
 }
 
-extension Escoadouro {
-  fileprivate func appendLine(of row: Row?, width: Int, _ dateSystem: DateSystem) {
+/// What all lines of a table have in common.
+private struct CSVTable {
+  let width: Int
+  let dateSystem: DateSystem
+  /// Whether the spreadsheet tells numbers from texts. In one that does not, a text that reads as a
+  /// number is a number.
+  let hasTypes: Bool
+
+  func append(lineOf row: Row?, to line: inout [UInt8]) {
     var column = 0
     for cell in row?.cells ?? [] {
       while column < cell.column {
-        append(UInt8(ascii: ","))
+        line.append(UInt8(ascii: ","))
         column += 1
       }
-      if let row { append(field: cell, of: row, dateSystem) }
+      if let row { append(cell, of: row, to: &line) }
     }
     while column < width - 1 {
-      append(UInt8(ascii: ","))
+      line.append(UInt8(ascii: ","))
       column += 1
     }
-    append("\r\n")
+    line.append("\r\n")
   }
 
-  private func append(field cell: Cell, of row: Row, _ dateSystem: DateSystem) {
+  private func append(_ cell: Cell, of row: Row, to line: inout [UInt8]) {
     switch cell.kind {
-    case .number: append(shortestText(of: cell.number))
-    case .date, .elapsed: append(textoISO(cell, dateSystem))
-    case .boolean: append(cell.boolean ? "true" : "false")
-    case .text, .error: row.withUTF8(of: cell) { append(csvText: $0) }
+    case .number: line.append(shortestText(of: cell.number))
+    case .date, .elapsed: line.append(textoISO(cell, dateSystem))
+    case .boolean: line.append(cell.boolean ? "true" : "false")
+    case .text, .error: row.withUTF8(of: cell) { line.append(csvText: $0, hasTypes: hasTypes) }
     }
   }
 }

@@ -29,16 +29,13 @@ struct TabelaCSV {
 
   /// The header stands there also when the list is empty.
   func escrever(em saida: Escoadouro) {
-    saida.append(linhaCSV: titulos.map { .texto($0) })
-    for linha in linhas {
-      saida.append(linhaCSV: linha)
-      saida.flushIfLarge()
-    }
+    saida.append { $0.append(linhaCSV: titulos.map { .texto($0) }) }
+    for linha in linhas { saida.append { $0.append(linhaCSV: linha) } }
   }
 }
 
-extension Escoadouro {
-  fileprivate func append(linhaCSV campos: [TabelaCSV.Campo]) {
+extension [UInt8] {
+  fileprivate mutating func append(linhaCSV campos: [TabelaCSV.Campo]) {
     for (lugar, campo) in campos.enumerated() {
       if lugar > 0 { append(UInt8(ascii: ",")) }
       switch campo {

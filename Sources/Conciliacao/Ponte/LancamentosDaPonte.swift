@@ -6,6 +6,10 @@ extension Ponte {
   ///   - de: the earlier month.
   /// - Returns: nil when a month has no base, or the first is not the earlier.
   package init?(_ bases: [Base], de: Competencia, para: Competencia) {
+    let originais = bases
+    // Two spellings that have been made one client are one client in every month.
+    let vinculados = NomesVinculados(bases.first { $0.competencia == para }?.vinculos ?? [])
+    let bases = bases.map { $0.comNomes(vinculados) }
     guard de < para, let antes = bases.comHerancas(ate: de),
       let depois = bases.comHerancas(ate: para)
     else { return nil }
@@ -30,7 +34,7 @@ extension Ponte {
     semExplicacao = clientes.filter { $0.motivo == nil }.map(\.chave).sorted()
     movimentos = Status.allCases.map { clientes.movimento($0, totais.0, totais.1) }
     estornos = PonteDeEstornos(de: antes, para: depois)
-    contradicoes = conferirConservacao(bases, ultimoRelatorio: .max)
+    contradicoes = conferirConservacao(originais, ultimoRelatorio: .max)
   }
 }
 
@@ -38,13 +42,7 @@ extension [Base] {
   /// The base of a month with what it and the months before it have billed. What was billed later
   /// does not belong to what that month had to receive.
   fileprivate func comHerancas(ate mes: Competencia) -> Base? {
-    guard var base = first(where: { $0.competencia == mes }) else { return nil }
-    let faturamentos = faturamentosPorNome(
-      filter { $0.competencia <= mes }, NomesVinculados(base.vinculos))
-    for indice in base.clientes.indices {
-      base.clientes[indice].herdar(faturamentos[base.clientes[indice].chave])
-    }
-    return base
+    first { $0.competencia == mes }?.comHerancas(de: filter { $0.competencia <= mes })
   }
 
   /// The bills of each client that these months have made themselves.

@@ -6,7 +6,7 @@ final class CSVWorkbook: Workbook {
   let sheets = [Sheet(name: "CSV", visibility: .visible, index: 0)]
 
   /// Bytes looked at for the separator.
-  private static let headSize = 64 << 10
+  private static let headSize = 1 << 20
 
   private let text: TextStream
   private let limits: Limits
@@ -15,7 +15,7 @@ final class CSVWorkbook: Workbook {
   /// Bytes of the line that only names the separator.
   private let skipped: Int
 
-  /// - Throws: `.unsupported(.text)` for a text whose first lines agree on no separator.
+  /// - Throws: `.unsupported(.text)` or `.text` for a text whose first lines agree on no separator.
   init(source: ByteSource, limits: Limits) throws(SpreadsheetError) {
     text = try TextStream(source: source)
     self.limits = limits
@@ -29,115 +29,71 @@ final class CSVWorkbook: Workbook {
     }
     if let declared = FieldSeparator.declared(in: head) {
       (separator, skipped) = declared
-    } else if let agreed = FieldSeparator.agreed(in: head, isWhole: isWhole) {
-      (separator, skipped) = (agreed, 0)
     } else {
-      throw .unsupported(.text)
+      (separator, skipped) = (try Self.agreed(in: head, isWhole: isWhole), 0)
     }
   }
 
+  /// The separator on which most of the first records agree.
+  private static func agreed(
+    in head: [UInt8], isWhole: Bool
+  ) throws(SpreadsheetError) -> FieldSeparator {
+    let candidates = FieldSeparator.usual.map {
+      FirstRecords(of: head, isWhole: isWhole, separator: $0)
+    }
+    let best = candidates.filter(\.agree).strictlyFirstMax(by: \.agreeing)
+    if let best {
+      if let line = best.zero { throw .text(.zero(line: line)) }
+      return best.separator
+    }
+    // A file with zeros in it and without columns is no text at all.
+    if candidates.contains(where: { $0.zero != nil }) { throw .unsupported(.unknown) }
+    if let line = candidates.compactMap(\.openQuote).first {
+      throw .text(.openQuote(line: line, limit: nil))
+    }
+    let nearest = candidates.filter { $0.trouble != nil }.strictlyFirstMax(by: \.agreeing)
+    if let trouble = nearest?.trouble { throw .text(trouble) }
+    throw .unsupported(.text)
+  }
+
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
-    var parser = FieldParser(separator: separator)
+    var parser = FieldParser(separator: separator, line: skipped > 0 ? 2 : 1)
     try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
       var rows = CSVRows(limits: limits, fileSize: fileSize, body: body)
       var skip = skipped
       try text.read { (piece) throws(SpreadsheetError) in
-        let rest = piece.dropFirst(skip)
+        let rest = UnsafeBufferPointer(rebasing: piece.dropFirst(skip))
         skip -= piece.count - rest.count
         parser.parse(rest) { rows.take($0) }
-        if let failure = rows.failure { throw failure }
+        try check(rows, parser)
         return rows.flow
       }
       guard rows.flow == .proceed else { return }
       // A quote without its partner has swallowed every row behind it.
-      if parser.isInQuotes { throw .damaged(.truncated, part: "") }
+      if parser.isInQuotes { throw .text(.openQuote(line: parser.quoteLine, limit: nil)) }
       rows.finish()
-      if let failure = rows.failure { throw failure }
+      try check(rows, parser)
     }
+  }
+
+  private func check(_ rows: CSVRows, _ parser: FieldParser) throws(SpreadsheetError) {
+    if rows.sawZero { throw .text(.zero(line: parser.line)) }
+    guard let failure = rows.failure else { return }
+    if parser.isInQuotes, case .beyond(.textLength(let limit), _) = failure {
+      throw .text(.openQuote(line: parser.quoteLine, limit: limit))
+    }
+    throw failure
   }
 }
 
-/// Makes rows of the fields of a text.
-private struct CSVRows {
-  private let limits: Limits
-  private let body: (Row) -> Flow
-  private var builder: RowBuilder
-  private var row = 0
-  private var column = 0
-  private var start = 0
-  private(set) var flow = Flow.proceed
-  private(set) var failure: SpreadsheetError?
-
-  init(limits: Limits, fileSize: Int, body: @escaping (Row) -> Flow) {
-    self.limits = limits
-    self.body = body
-    builder = RowBuilder(
-      sharedTexts: TextArena(shared: true), limits: limits, part: "", fileSize: fileSize)
-  }
-
-  /// - Returns: false when nothing more is wanted.
-  @inline(__always)
-  mutating func take(_ event: FieldParser.Event) -> Bool {
-    switch event {
-    case .byte(let byte):
-      guard builder.rowTexts.count - start < min(limits.textLength, TextSlice.longest) else {
-        return fail(.textLength(min(limits.textLength, TextSlice.longest)))
-      }
-      builder.rowTexts.appendPiece(byte: byte)
-      return true
-    case .endOfField: return endField()
-    case .endOfRecord:
-      if row < limits.rows { flow = builder.deliver(to: body) }
-      row += 1
-      column = 0
-      start = 0
-      return begin() && flow == .proceed
+extension Array {
+  /// The first of those for which a number is highest.
+  fileprivate func strictlyFirstMax(by number: (Element) -> Int) -> Element? {
+    var best: (element: Element, number: Int)?
+    for element in self {
+      let number = number(element)
+      if number > best?.number ?? .min { best = (element, number) }
     }
-  }
-
-  /// The last record may lack its line end.
-  mutating func finish() {
-    if endField(), row < limits.rows { flow = builder.deliver(to: body) }
-  }
-
-  private mutating func endField() -> Bool {
-    let slice = builder.rowTexts.slice(from: start)
-    if slice.count > 0 {
-      guard row < limits.rows else { return fail(.rows(limits.rows)) }
-      do throws(SpreadsheetError) {
-        try append(slice)
-      } catch {
-        failure = error
-        return false
-      }
-    }
-    start = builder.rowTexts.count
-    column += 1
-    return true
-  }
-
-  /// Blank lines behind the last row that a sheet may have are no rows.
-  private mutating func begin() -> Bool {
-    guard row < limits.rows else {
-      builder.rowTexts.removeAll()
-      return true
-    }
-    do throws(SpreadsheetError) {
-      try builder.begin(row: row)
-      return true
-    } catch {
-      failure = error
-      return false
-    }
-  }
-
-  private mutating func append(_ slice: TextSlice) throws(SpreadsheetError) {
-    try builder.check(column: column)
-    try builder.append(.text(slice, column: column))
-  }
-
-  private mutating func fail(_ limit: Limit) -> Bool {
-    failure = .beyond(limit, part: "")
-    return false
+    return best?.element
   }
 }

@@ -4,63 +4,112 @@
 /// closing quote belongs to it. A quote inside an unquoted field is a character like others.
 struct FieldParser {
   enum Event {
-    /// One byte of the value of the current field.
-    case byte(UInt8)
+    /// A piece of the value of the current field, never empty.
+    case text(UnsafeBufferPointer<UInt8>)
+    /// A zero, which no text holds.
+    case zero
+    /// The separator ends the current field.
     case endOfField
-    /// The last field of a record has ended, too.
+    /// The record ends, and its last field with it.
     case endOfRecord
   }
 
   private enum State { case startOfField, plain, quoted, quoteInQuoted }
 
   let separator: FieldSeparator
+  /// The line of the text that was reached, from 1.
+  private(set) var line: Int
+  /// The line in which the last quote opened.
+  private(set) var quoteLine = 0
   private var state = State.startOfField
   private var followsReturn = false
 
-  init(separator: FieldSeparator) { self.separator = separator }
+  /// - Parameter line: the number of the first line.
+  init(separator: FieldSeparator, line: Int = 1) {
+    self.separator = separator
+    self.line = line
+  }
 
-  /// Whether the text ended inside quotes.
+  /// Whether the text so far ends inside quotes.
   var isInQuotes: Bool { state == .quoted }
 
   /// - Parameter body: returns false to have no more events.
-  mutating func parse(_ bytes: some Sequence<UInt8>, _ body: (Event) -> Bool) {
-    for byte in bytes {
-      guard take(byte, body) else { return }
+  @inline(__always)
+  mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Event) -> Bool) {
+    var position = 0
+    while position < bytes.count {
+      let start = position
+      if state == .quoted {
+        while position < bytes.count, bytes[position] != 0x22, bytes[position] != 0 {
+          countLine(bytes[position])
+          position += 1
+        }
+      } else {
+        while position < bytes.count, isPlain(bytes[position]) { position += 1 }
+      }
+      if position > start {
+        if state != .quoted {
+          state = .plain
+          followsReturn = false
+        }
+        let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
+        guard body(.text(text)) else { return }
+      }
+      if position < bytes.count {
+        guard take(bytes, at: position, body) else { return }
+        position += 1
+      }
     }
   }
 
-  /// Takes one byte.
+  @inline(__always)
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte != separator.byte && byte != 0x0A && byte != 0x0D && byte != 0x22 && byte != 0
+  }
+
+  /// Takes a byte that may mean something.
   /// - Returns: what `body` returned.
   @inline(__always)
-  private mutating func take(_ byte: UInt8, _ body: (Event) -> Bool) -> Bool {
-    let endsReturn = followsReturn
-    followsReturn = false
-    if state == .quoted {
-      if byte == 0x22 {
-        state = .quoteInQuoted
-        return true
-      }
-      return body(.byte(byte))
-    }
-    switch byte {
-    case 0x22 where state == .startOfField:
-      state = .quoted
+  private mutating func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int, _ body: (Event) -> Bool
+  ) -> Bool {
+    let byte = bytes[position]
+    if byte == 0 { return body(.zero) }
+    switch state {
+    case .quoted:
+      // Only a quote ends the text of this state.
+      state = .quoteInQuoted
+      followsReturn = false
       return true
-    case 0x22 where state == .quoteInQuoted:
+    case .startOfField where byte == 0x22:
       state = .quoted
-      return body(.byte(byte))
-    case separator.rawValue:
-      state = .startOfField
-      return body(.endOfField)
-    // The second half of a line end that was already told.
-    case 0x0A where endsReturn: return true
-    case 0x0A, 0x0D:
-      followsReturn = byte == 0x0D
-      state = .startOfField
-      return body(.endOfField) && body(.endOfRecord)
-    default:
+      quoteLine = line
+      followsReturn = false
+      return true
+    case .quoteInQuoted where byte == 0x22: state = .quoted
+    case .startOfField, .plain, .quoteInQuoted:
+      if byte == 0x0A || byte == 0x0D {
+        let endsReturn = followsReturn && byte == 0x0A
+        countLine(byte)
+        // The second half of a line end that was already told.
+        if endsReturn { return true }
+        state = .startOfField
+        return body(.endOfRecord)
+      }
+      followsReturn = false
+      if byte == separator.byte {
+        state = .startOfField
+        return body(.endOfField)
+      }
       state = .plain
-      return body(.byte(byte))
     }
+    // A quote that is a character.
+    return body(.text(UnsafeBufferPointer(rebasing: bytes[position...position])))
+  }
+
+  @inline(__always)
+  private mutating func countLine(_ byte: UInt8) {
+    if byte == 0x0D || byte == 0x0A && !followsReturn { line += 1 }
+    followsReturn = byte == 0x0D
   }
 }

@@ -2,40 +2,45 @@
 /// a run of it is one space, `<br>` and the borders of paragraphs are line breaks.
 struct HTMLCellText {
   private(set) var bytes: [UInt8] = []
-  private let limit: Int
   private var pendingSpace = false
   private var pendingBreaks = 0
 
-  /// - Parameter limit: bytes of a text.
-  init(limit: Int) { self.limit = min(limit, TextSlice.longest) }
-
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
     pendingSpace = false
     pendingBreaks = 0
   }
 
-  mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
-    for byte in piece {
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: pendingSpace = true
-      default:
+  /// - Throws: `.beyond(.textLength)` when there is more than any text within the limit has.
+  mutating func append(
+    _ piece: UnsafeBufferPointer<UInt8>, _ limits: Limits
+  ) throws(SpreadsheetError) {
+    var position = 0
+    while position < piece.count {
+      let start = position
+      while position < piece.count, !Self.isSpace(piece[position]) { position += 1 }
+      if position > start {
         if pendingBreaks > 0 {
+          try limits.checkText(arriving: bytes.count + pendingBreaks, part: "")
           bytes.append(contentsOf: repeatElement(0x0A, count: pendingBreaks))
         } else if pendingSpace, !bytes.isEmpty {
           bytes.append(0x20)
         }
         pendingBreaks = 0
         pendingSpace = false
-        bytes.append(byte)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: piece[start..<position]))
+      }
+      while position < piece.count, Self.isSpace(piece[position]) {
+        pendingSpace = true
+        position += 1
       }
     }
-    guard bytes.count <= limit else { throw .beyond(.textLength(limit), part: "") }
+    try limits.checkText(arriving: bytes.count, part: "")
   }
 
   /// `<br>`. Breaks before the first and behind the last character are not kept.
   mutating func breakLine() {
-    if !bytes.isEmpty { pendingBreaks = min(pendingBreaks + 1, limit - bytes.count + 1) }
+    if !bytes.isEmpty, pendingBreaks < TextSlice.longest { pendingBreaks += 1 }
   }
 
   /// A paragraph begins or ends: what follows stands on another line.
@@ -56,5 +61,10 @@ struct HTMLCellText {
       }
     }
     return true
+  }
+
+  @inline(__always)
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
   }
 }

@@ -8,8 +8,6 @@ protocol HTMLReceiver: AnyObject {
   /// A piece of text: valid UTF-8, references resolved.
   func text(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError)
   func comment(_ text: UnsafeBufferPointer<UInt8>)
-  /// Whether nothing more is wanted.
-  var isDone: Bool { get }
 }
 
 /// An element as it starts, its name in lower case. Valid only while the receiver handles it.
@@ -18,8 +16,13 @@ struct HTMLElement {
   /// Name and value by turns, a null behind the last.
   fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
-  /// The whole number of an attribute; nil when it is absent or something else.
-  func integer(_ name: StaticString) -> Int? {
+  /// How many columns and rows a cell reaches over; 1 where it does not say, or something else.
+  var spans: (width: Int, height: Int) {
+    guard attributes != nil else { return (1, 1) }
+    return (integer("colspan") ?? 1, integer("rowspan") ?? 1)
+  }
+
+  private func integer(_ name: StaticString) -> Int? {
     value(name).flatMap { Int(digits: $0.trimmed) }
   }
 
@@ -62,11 +65,10 @@ final class HTMLPushParser {
   deinit { if let context { htmlFreeParserCtxt(context) } }
 
   /// Takes the next piece of the page.
-  /// - Returns: `.stop` when the receiver wants no more.
-  func push(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) -> Flow {
+  func push(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
     try makeContext()
     let text = guardian.clean(piece)
-    return try text.withUnsafeBufferPointer { (bytes) throws(SpreadsheetError) in
+    try text.withUnsafeBufferPointer { (bytes) throws(SpreadsheetError) in
       try parse(UnsafeRawBufferPointer(bytes), isLast: false)
     }
   }
@@ -74,7 +76,7 @@ final class HTMLPushParser {
   /// Says that the page ends here.
   func finish() throws(SpreadsheetError) {
     try makeContext()
-    _ = try parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+    try parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
   }
 
   private func makeContext() throws(SpreadsheetError) {
@@ -92,41 +94,36 @@ final class HTMLPushParser {
 
   private func parse(
     _ bytes: UnsafeRawBufferPointer, isLast: Bool
-  ) throws(SpreadsheetError) -> Flow {
-    if !receiver.isDone, failure == nil {
-      htmlParseChunk(
-        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
-        isLast ? 1 : 0)
-    }
+  ) throws(SpreadsheetError) {
+    htmlParseChunk(
+      context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
+      isLast ? 1 : 0)
     if let failure { throw failure }
-    return receiver.isDone ? .stop : .proceed
   }
 
   // MARK: Events
 
-  private func attempt(_ body: () throws(SpreadsheetError) -> Void) {
-    guard failure == nil, !receiver.isDone else { return }
-    // What is left of the piece is passed over: this parser does not like to be stopped inside.
-    do throws(SpreadsheetError) { try body() } catch { failure = error }
-  }
-
   private func start(_ element: HTMLElement) {
-    attempt { () throws(SpreadsheetError) in
-      guard depth < depthLimit else { throw .beyond(.xmlDepth(depthLimit), part: "") }
+    // What is left of the piece is passed over: this parser does not like to be stopped inside.
+    guard failure == nil else { return }
+    do throws(SpreadsheetError) {
+      guard depth < depthLimit else { throw .beyond(.htmlDepth(depthLimit), part: "") }
       depth += 1
       try receiver.start(element)
+    } catch {
+      failure = error
     }
   }
 
   private func end(_ name: XMLName) {
-    attempt { () throws(SpreadsheetError) in
-      depth -= 1
-      try receiver.end(name)
-    }
+    guard failure == nil else { return }
+    depth -= 1
+    do throws(SpreadsheetError) { try receiver.end(name) } catch { failure = error }
   }
 
   private func text(_ piece: UnsafeBufferPointer<UInt8>) {
-    attempt { () throws(SpreadsheetError) in try receiver.text(piece) }
+    guard failure == nil else { return }
+    do throws(SpreadsheetError) { try receiver.text(piece) } catch { failure = error }
   }
 
   private func comment(_ text: UnsafePointer<UInt8>) {

@@ -1,160 +1,168 @@
-/// What is told of the tables of a page.
-protocol TableReceiver: AnyObject {
-  /// A table begins, also one inside a cell of another. Tables are numbered as they begin.
-  func beginTable(_ table: Int)
-  /// A cell that is not blank. Cells of a table come top down, and in a row from left to right.
-  func cell(_ text: [UInt8], row: Int, column: Int, of table: Int) throws(SpreadsheetError)
-  func caption(_ text: [UInt8], of table: Int)
-  /// The name that Excel's own HTML gives a worksheet, in a comment for Excel alone.
-  func sheetName(_ name: String)
-  /// The program that wrote the page, as the page says.
-  func generator(_ name: String)
-  /// The page says no more of this table.
-  func endTable(_ table: Int)
-  var isDone: Bool { get }
-}
-
-/// Follows the tables of a page and the tables within their cells.
+/// Follows the tables of a page and the tables within their cells, and keeps what they hold.
 ///
 /// End tags are not relied on: a cell ends where another begins, a row likewise.
 final class TableReader: HTMLReceiver {
+  private var state: State
+
+  init(limits: Limits) { state = State(limits: limits) }
+
+  var tables: HTMLTables { state.tables }
+
+  func start(_ element: HTMLElement) throws(SpreadsheetError) { try state.start(element) }
+
+  func end(_ name: XMLName) throws(SpreadsheetError) { try state.end(HTMLTag(name)) }
+
+  func text(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
+    try state.append(piece)
+  }
+
+  func comment(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.count < 1 << 16 else { return }
+    let text = String(decoding: text, as: UTF8.self)
+    guard let start = text.firstRange(of: "<x:Name>")?.upperBound,
+      let end = text[start...].firstRange(of: "</x:Name>")
+    else { return }
+    state.tables.note(sheetName: String(text[start..<end.lowerBound]))
+  }
+
+  /// Ends what the page left open.
+  func finish() throws(SpreadsheetError) { try state.finish() }
+}
+
+extension TableReader {
   private enum Place { case outside, cell, caption }
 
   /// A table that has begun and not ended.
   private struct OpenTable {
     let number: Int
+    /// Among the tables that hold anything; nil before its first cell.
+    var kept: Int?
+    var caption: String?
     var grid = TableGrid()
     var place = Place.outside
     var column = 0
-    var text: HTMLCellText
+    var text = HTMLCellText()
   }
 
-  private let receiver: any TableReceiver
-  private let limits: Limits
-  private var open: [OpenTable] = []
-  private var tableCount = 0
+  /// In one value, so that an event touches the object once.
+  private struct State {
+    var tables: HTMLTables
+    private let limits: Limits
+    /// The innermost table, and those around it; outside of all tables one that takes nothing.
+    private var current = OpenTable(number: -1)
+    private var outer: [OpenTable] = []
+    private var isInTable: Bool { !outer.isEmpty }
+    private var tableCount = 0
 
-  init(receiver: any TableReceiver, limits: Limits) {
-    self.receiver = receiver
-    self.limits = limits
-  }
+    init(limits: Limits) {
+      tables = HTMLTables(limits: limits)
+      self.limits = limits
+    }
 
-  var isDone: Bool { receiver.isDone }
-
-  func start(_ element: HTMLElement) throws(SpreadsheetError) {
-    switch element.name {
-    case "table":
-      withCurrent { $0.text.breakParagraph() }
-      open.append(OpenTable(number: tableCount, text: HTMLCellText(limit: limits.textLength)))
-      receiver.beginTable(tableCount)
-      tableCount += 1
-    case "tr":
-      try endContent()
-      try beginRow()
-    case "td", "th":
-      try endContent()
-      try beginCell(element)
-    case "caption":
-      try endContent()
-      begin(.caption)
-    case "thead", "tbody", "tfoot":
-      try endContent()
-      withCurrent { $0.grid.beginSection() }
-    case "meta":
-      if element.string("name")?.lowercased() == "generator",
-        let name = element.string("content")
-      {
-        receiver.generator(name)
+    mutating func start(_ element: HTMLElement) throws(SpreadsheetError) {
+      switch HTMLTag(element.name) {
+      case .cell:
+        try endContent()
+        try beginCell(element)
+      case .row:
+        try endContent()
+        try beginRow()
+      case .lineBreak: current.text.breakLine()
+      case .paragraph: current.text.breakParagraph()
+      case .table: beginTable()
+      case .caption:
+        try endContent()
+        begin(.caption)
+      case .section:
+        try endContent()
+        current.grid.beginSection()
+      case .meta:
+        if element.string("name")?.lowercased() == "generator",
+          let name = element.string("content")
+        {
+          tables.note(generator: name)
+        }
+      case .other: break
       }
-    case "br": withCurrent { $0.text.breakLine() }
-    case _ where Self.isParagraph(element.name): withCurrent { $0.text.breakParagraph() }
-    default: break
     }
-  }
 
-  func end(_ name: XMLName) throws(SpreadsheetError) {
-    switch name {
-    case "table": try endTable()
-    case "td", "th", "tr", "caption": try endContent()
-    case _ where Self.isParagraph(name): withCurrent { $0.text.breakParagraph() }
-    default: break
+    mutating func end(_ tag: HTMLTag) throws(SpreadsheetError) {
+      switch tag {
+      case .cell, .row, .caption: try endContent()
+      case .paragraph: current.text.breakParagraph()
+      case .table: try endTable()
+      case .section, .meta, .lineBreak, .other: break
+      }
     }
-  }
 
-  func text(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
-    guard let last = open.indices.last, open[last].place != .outside else { return }
-    try open[last].text.append(piece)
-  }
-
-  func comment(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.count < 1 << 16 else { return }
-    var rest = String(decoding: text, as: UTF8.self)[...]
-    while let start = rest.firstRange(of: "<x:Name>")?.upperBound,
-      let end = rest[start...].firstRange(of: "</x:Name>")
-    {
-      receiver.sheetName(String(rest[start..<end.lowerBound]))
-      rest = rest[end.upperBound...]
+    mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
+      if current.place != .outside { try current.text.append(piece, limits) }
     }
-  }
 
-  /// Ends what the page left open.
-  func finish() throws(SpreadsheetError) {
-    while !open.isEmpty { try endTable() }
-  }
-
-  // MARK: The innermost table
-
-  private func endTable() throws(SpreadsheetError) {
-    try endContent()
-    if let table = open.popLast() { receiver.endTable(table.number) }
-    withCurrent { $0.text.breakParagraph() }
-  }
-
-  private func withCurrent(_ body: (inout OpenTable) -> Void) {
-    guard let last = open.indices.last else { return }
-    body(&open[last])
-  }
-
-  private func begin(_ place: Place) {
-    withCurrent { table in
-      table.place = place
-      table.text.removeAll()
+    mutating func finish() throws(SpreadsheetError) {
+      while isInTable { try endTable() }
     }
-  }
 
-  private func beginRow() throws(SpreadsheetError) {
-    guard let last = open.indices.last else { return }
-    guard open[last].grid.row < limits.rows - 1 else {
-      throw .beyond(.rows(limits.rows), part: "")
+    // MARK: The innermost table
+
+    private mutating func beginTable() {
+      current.text.breakParagraph()
+      outer.append(current)
+      current = OpenTable(number: tableCount)
+      tableCount += 1
     }
-    open[last].grid.beginRow()
-  }
 
-  private func beginCell(_ element: HTMLElement) throws(SpreadsheetError) {
-    guard let last = open.indices.last else { return }
-    if open[last].grid.row < 0 { try beginRow() }
-    open[last].column = open[last].grid.place(
-      width: element.integer("colspan") ?? 1, height: element.integer("rowspan") ?? 1)
-    begin(.cell)
-  }
-
-  /// Ends the cell or caption that is open, if any.
-  private func endContent() throws(SpreadsheetError) {
-    guard let last = open.indices.last else { return }
-    let table = open[last]
-    open[last].place = .outside
-    guard table.place != .outside, !table.text.isBlank else { return }
-    if table.place == .caption { return receiver.caption(table.text.bytes, of: table.number) }
-    guard table.column < limits.columns else {
-      throw .beyond(.columns(limits.columns), part: "")
+    private mutating func endTable() throws(SpreadsheetError) {
+      try endContent()
+      guard let table = outer.popLast() else { return }
+      current = table
+      current.text.breakParagraph()
     }
-    try receiver.cell(
-      table.text.bytes, row: table.grid.row, column: table.column, of: table.number)
-  }
 
-  private static func isParagraph(_ name: XMLName) -> Bool {
-    for paragraph: StaticString in ["p", "div", "li", "h1", "h2", "h3", "h4", "blockquote"]
-    where name == paragraph { return true }
-    return false
+    private mutating func begin(_ place: Place) {
+      guard isInTable else { return }
+      current.place = place
+      current.text.removeAll()
+    }
+
+    private mutating func beginRow() throws(SpreadsheetError) {
+      guard isInTable else { return }
+      guard current.grid.row < limits.rows - 1 else { throw .beyond(.rows(limits.rows), part: "") }
+      current.grid.beginRow()
+    }
+
+    private mutating func beginCell(_ element: HTMLElement) throws(SpreadsheetError) {
+      guard isInTable else { return }
+      if current.grid.row < 0 { try beginRow() }
+      let (width, height) = element.spans
+      current.column = current.grid.place(width: width, height: height)
+      begin(.cell)
+    }
+
+    /// Ends the cell or caption that is open, if any.
+    private mutating func endContent() throws(SpreadsheetError) {
+      let place = current.place
+      current.place = .outside
+      guard place != .outside, !current.text.isBlank else { return }
+      try limits.checkText(current.text.bytes, part: "")
+      if place == .caption { return keepCaption() }
+      guard current.column < limits.columns else {
+        throw .beyond(.columns(limits.columns), part: "")
+      }
+      let kept: Int
+      if let already = current.kept {
+        kept = already
+      } else {
+        kept = try tables.add(number: current.number, caption: current.caption)
+        current.kept = kept
+      }
+      tables.append(current.text.bytes, row: current.grid.row, column: current.column, to: kept)
+    }
+
+    private mutating func keepCaption() {
+      let caption = String(decoding: current.text.bytes, as: UTF8.self)
+      current.caption = caption
+      if let kept = current.kept { tables.setCaption(caption, of: kept) }
+    }
   }
 }

@@ -16,6 +16,9 @@ package struct Limits: Sendable, Equatable {
   package var compressionRatio = 200
   /// How many elements of XML may be open. libxml2 goes no further than 256.
   package var xmlDepth = 200
+  /// How many elements of a page may be open: pages forget end tags, which makes them deep. The
+  /// time that an end tag takes grows with them.
+  package var htmlDepth = 400
   /// Attributes of one element, and namespaces declared in the elements that are open: libxml2
   /// compares each with each.
   package var xmlAttributes = 256
@@ -55,6 +58,7 @@ package enum Limit: Equatable, Sendable {
   case inflatedTotal(Int)
   case compressionRatio(Int)
   case xmlDepth(Int)
+  case htmlDepth(Int)
   case xmlAttributes(Int)
   case xmlNames(Int)
   case xmlTag(Int)
@@ -97,6 +101,15 @@ extension Limits {
       throw .beyond(.textLength(textLength), part: part)
     }
   }
+
+  /// For a text that is still arriving; once it is whole, `checkText` counts it.
+  /// - Parameter bytes: those of it that are here. No unit takes more than three.
+  func checkText(arriving bytes: Int, part: String) throws(SpreadsheetError) {
+    guard bytes <= mostTextBytes else { throw .beyond(.textLength(textLength), part: part) }
+  }
+
+  /// The most bytes of UTF-8 that a text within the limit has.
+  var mostTextBytes: Int { min(Self.product(textLength, 3), TextSlice.longest) }
 
   /// Units of UTF-16: one for each byte that begins a character, two where the character has four.
   private static func units(of text: some Collection<UInt8>) -> Int {

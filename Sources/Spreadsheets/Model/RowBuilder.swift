@@ -29,8 +29,9 @@ struct RowBuilder {
   mutating func begin(row index: Int) throws(SpreadsheetError) {
     guard index < limits.rows else { throw .beyond(.rows(limits.rows), part: part) }
     self.index = index
-    cells.removeAll(keepingCapacity: true)
-    rowTexts.removeAll()
+    // Files of millions of blank lines come by here.
+    if !cells.isEmpty { cells.removeAll(keepingCapacity: true) }
+    if rowTexts.count > 0 { rowTexts.removeAll() }
     isAscending = true
   }
 

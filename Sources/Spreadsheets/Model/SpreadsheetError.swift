@@ -10,6 +10,21 @@ package enum SpreadsheetError: Error, Equatable, Sendable {
   case damaged(Damage, part: String)
   /// The part goes beyond a limit.
   case beyond(Limit, part: String)
+  /// A text that cannot be read as rows of fields.
+  case text(TextTrouble)
+}
+
+/// What is wrong with a text of rows and fields. Lines are those of the file, from 1.
+package enum TextTrouble: Equatable, Sendable {
+  /// One of the first lines has another number of fields than most of them.
+  case columns(line: Int, fields: Int, usual: Int, separator: UInt8)
+  /// Every comma of the first lines stands before a space or a line end, as in prose.
+  case prose
+  /// A quote opens here and does not close: in the rest of the file, or in as many characters as
+  /// a cell may have.
+  case openQuote(line: Int, limit: Int?)
+  /// A zero among the characters, which a text does not have.
+  case zero(line: Int)
 }
 
 /// What is wrong with a damaged part.
@@ -28,6 +43,8 @@ package enum Damage: Equatable, Sendable {
   case xml(line: Int)
   /// It brings a document type declaration, which no spreadsheet program writes.
   case documentType
+  /// This cell refers to a shared text that is not there.
+  case sharedText(cell: CellReference)
 }
 
 /// A file that is not a spreadsheet, or not one that is read here, told by its content.

@@ -1,43 +1,55 @@
 /// A workbook as Excel 2002 and 2003 write it in XML: one file with `Styles` and `Worksheet`s.
 /// [XMLSS], the "XML Spreadsheet Reference" of Office 2003.
 ///
-/// The file is read once for its sheets and styles, and again for each reading of a sheet.
+/// The file is read once: only its end tells what its sheets are.
 final class SpreadsheetMLWorkbook: Workbook {
   let format = WorkbookFormat.spreadsheetML
   let dateSystem: DateSystem
   let sheets: [Sheet]
 
-  private let source: ByteSource
+  private let fileSize: Int
   private let limits: Limits
   private let styles: XMLSSStyles
+  /// The cells of each sheet.
+  private let cells: [CellLog]
 
   /// - Throws: `.unsupported(.xml)` for XML of another kind.
   init(source: ByteSource, limits: Limits) throws(SpreadsheetError) {
-    self.source = source
+    fileSize = source.count
     self.limits = limits
-    let outline = XMLSSOutline()
+    let reader = XMLSSReader(limits: limits)
     do throws(SpreadsheetError) {
-      try Self.parse(source, into: outline, limits: limits)
+      try Self.parse(source, into: reader, limits: limits)
     } catch {
       // What ends before its first element is no damaged workbook, it is none.
-      throw outline.isWorkbook ? error : .unsupported(.xml)
+      let isDocumentType = error == .damaged(.documentType, part: "")
+      throw reader.isWorkbook || isDocumentType ? error : .unsupported(.xml)
     }
-    guard outline.isWorkbook else { throw .unsupported(.xml) }
-    dateSystem = outline.dateSystem
-    styles = outline.styles
-    sheets = outline.sheets.enumerated().map { index, sheet in
+    guard reader.isWorkbook else { throw .unsupported(.xml) }
+    dateSystem = reader.dateSystem
+    styles = reader.styles
+    cells = reader.sheets.map(\.cells)
+    sheets = reader.sheets.enumerated().map { index, sheet in
       Sheet(name: sheet.name, visibility: sheet.visibility, index: index)
     }
   }
 
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
-    try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
-      let cells = XMLSSCells(
-        styles: styles, dateSystem: dateSystem, limits: limits, fileSize: source.count,
-        body: body)
-      try Self.parse(
-        source, into: XMLSSRows(sheet: sheet.index, cells: cells), limits: limits)
+    guard cells.indices.contains(sheet.index) else { return }
+    var builder = RowBuilder(
+      sharedTexts: TextArena(shared: true), limits: limits, part: "", fileSize: fileSize)
+    var flow = Flow.proceed
+    try cells[sheet.index].read { (row) throws(SpreadsheetError) in
+      flow = builder.deliver(to: body)
+      if flow == .proceed { try builder.begin(row: row) }
+      return flow
+    } cell: { (column, tag, text) throws(SpreadsheetError) in
+      let cell = XMLSSValue(tag: tag)
+        .cell(
+          text, column: column, dateSystem: dateSystem, styles: styles, texts: builder.rowTexts)
+      if let cell { try builder.append(cell) }
     }
+    if flow == .proceed { _ = builder.deliver(to: body) }
   }
 
   private static func parse(

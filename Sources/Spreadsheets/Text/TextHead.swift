@@ -13,7 +13,10 @@ struct TextHead {
       bytes.append(contentsOf: piece)
       return .proceed
     }
-    let isText = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || 0x09...0x0D ~= $0 }
+    // A zero is for the readers to judge, which do so wherever it stands.
+    let isText = bytes.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F || 0x09...0x0D ~= $0 || $0 == 0
+    }
     guard isText else { return nil }
     let trimmed = bytes.drop { $0 <= 0x20 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
     text = String(decoding: trimmed, as: UTF8.self)

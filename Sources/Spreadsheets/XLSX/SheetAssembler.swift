@@ -146,7 +146,10 @@ struct SheetAssembler {
     // A text that is not there must not look like an empty cell.
     guard let index = value.bytes.withUnsafeBufferPointer({ Int(digits: $0.trimmed) }),
       index < slices.count
-    else { throw .damaged(.structure, part: part) }
+    else {
+      let cell = CellReference(row: builder.index, column: column)
+      throw .damaged(.sharedText(cell: cell), part: part)
+    }
     if slices[index].count > 0 { try builder.append(.text(slices[index], column: column)) }
   }
 
