@@ -92,7 +92,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "TestSupport", "Spreadsheets", "comissoes", "ComissoesCLI", "CommandLineKit", "Conciliacao",
-        "Dados", "Dominio", "DurableFiles", "JSONDocuments", "Planilhas", "Archives",
+        "Archives", "Dados", "Dominio", "DurableFiles", "JSONDocuments", "Planilhas", "Relatorios",
       ],
       swiftSettings: strict),
     // What can happen to the data directory. A little with `make test`, all with `make faults`.

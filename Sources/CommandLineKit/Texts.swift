@@ -19,6 +19,10 @@ enum Texts {
 
   static func standard(_ value: String) -> String { "padrão: \(value)" }
 
+  static func standardCommand(_ summary: String) -> String {
+    "\(summary) (o que se faz sem comando)"
+  }
+
   static func detailsOfCommands(_ path: [String]) -> String {
     let words = path.prefix(1) + helpWords.prefix(1) + path.dropFirst() + [commandPlaceholder]
     return "Veja '\(words.joined(separator: " "))' para os detalhes de um comando."
@@ -107,6 +111,8 @@ extension Mistake {
     case .invalid(let row, let word, let reason):
       return Self.sentence(
         "O valor \(Texts.quoted(word)) não serve para \(Texts.quoted(row.label))", reason)
+    case .together(let row, let other):
+      return "\(Texts.quoted(row.label)) e \(Texts.quoted(other.label)) não se usam juntos."
     case .repeated(let row):
       return "A opção \(Texts.quoted(row.name)) foi dada mais de uma vez."
     case .flagWithValue(let row, let value):

@@ -15,6 +15,20 @@ enum Estilo {
   static let valor = CellStyle(numberFormat: reais, alignment: .right, border: .hairlineBelow)
   static let revisar = CellStyle(
     bold: true, color: 0x9C5700, fill: 0xFFEB9C, alignment: .right, border: .hairlineBelow)
+  /// Where the reader is to write.
+  static let aPreencher = CellStyle(fill: 0xFFFDE7, wraps: true, border: .hairlineBelow)
+
+  static func severidade(_ severidade: TipoDeAlerta.Severidade) -> CellStyle {
+    let (color, fill): (UInt32, UInt32) =
+      switch severidade {
+      case .alta: (0x9C0006, 0xFFC7CE)
+      case .media: (0x9C5700, 0xFFEB9C)
+      case .baixa: (0x006100, 0xC6EFCE)
+      }
+    return CellStyle(
+      bold: severidade == .alta, color: color, fill: fill, alignment: .center,
+      border: .hairlineBelow)
+  }
 }
 
 extension DraftCell {

@@ -214,10 +214,38 @@ extension LibraryWorkbook {
       if lines > 1 { try setHeight(ofRow: row, lines: Double(lines), in: sheet, of: name) }
     }
     for (place, column) in table.columns.enumerated() {
-      let x = lxw_col_t(clamping: place)
-      try check(worksheet_set_column(sheet, x, x, column.width, nil), .sheet(name))
+      try setUp(column, in: sheet, of: draft, column: place)
+      guard table.hasTotals else { continue }
       try writeTotal(of: column, in: table, to: sheet, of: name, row: totalRow, column: place)
     }
+  }
+
+  /// Its width, whether it shows, and what may be typed into it.
+  private func setUp(
+    _ column: TableDraft.Column, in sheet: Worksheet, of draft: SheetDraft, column place: Int
+  ) throws(SheetWritingError) {
+    let sheetPlace = DraftPlace.sheet("\(draft.name)")
+    let x = lxw_col_t(clamping: place)
+    var options = lxw_row_col_options()
+    options.hidden = column.isHidden ? 1 : 0
+    try check(
+      worksheet_set_column_opt(sheet, x, x, column.width, nil, &options), sheetPlace)
+    guard !column.choices.isEmpty else { return }
+    var validation = lxw_data_validation()
+    validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+    validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+    var choices: [UnsafeMutablePointer<CChar>?] = []
+    for choice in column.choices {
+      choices.append(try strings.copy("\(choice)", for: sheetPlace))
+    }
+    choices.append(nil)
+    let code = choices.withUnsafeMutableBufferPointer { list in
+      validation.value_list = list.baseAddress
+      return worksheet_data_validation_range(
+        sheet, lxw_row_t(clamping: draft.headerRow + 1), x,
+        lxw_row_t(clamping: draft.headerRow + draft.table.height), x, &validation)
+    }
+    try check(code, sheetPlace)
   }
 
   private func declareTable(
@@ -243,14 +271,15 @@ extension LibraryWorkbook {
     options.name = try strings.copy("\(table.name)", for: place)
     options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
     options.style_type_number = 1
-    options.total_row = 1
+    options.total_row = table.hasTotals ? 1 : 0
     let code = columns.withUnsafeMutableBufferPointer { entries in
       // The library wants an array of pointers that ends with a null.
       var pointers = entries.indices.map { entries.baseAddress?.advanced(by: $0) } + [nil]
       return pointers.withUnsafeMutableBufferPointer { list in
         options.columns = list.baseAddress
         return worksheet_add_table(
-          sheet, lxw_row_t(clamping: draft.headerRow), 0, lxw_row_t(clamping: totalRow),
+          sheet, lxw_row_t(clamping: draft.headerRow), 0,
+          lxw_row_t(clamping: table.hasTotals ? totalRow : totalRow - 1),
           lxw_col_t(clamping: entries.count - 1), &options)
       }
     }

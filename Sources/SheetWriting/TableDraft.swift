@@ -4,6 +4,8 @@ package struct TableColumn<Record> {
   let alignment: CellStyle.Alignment
   let total: ColumnTotal
   let widths: ClosedRange<Double>
+  let choices: [StaticString]
+  let isHidden: Bool
   let cell: (Record) -> DraftCell
 
   /// - Parameters:
@@ -11,15 +13,21 @@ package struct TableColumn<Record> {
   ///     the total names it.
   ///   - alignment: of the heading alone.
   ///   - widths: between which the column may fit its content, in digits of the default font.
+  ///   - choices: what may be typed into the cells, shown as a drop-down; at most 255 characters with
+  ///     a comma after each, and no commas in them. Empty for anything.
+  ///   - isHidden: true for what programs read and people need not see.
   ///   - cell: what the column shows of a record.
   package init(
     _ heading: StaticString, alignment: CellStyle.Alignment = .left, total: ColumnTotal = .none,
-    widths: ClosedRange<Double> = 10...60, cell: @escaping (Record) -> DraftCell
+    widths: ClosedRange<Double> = 10...60, choices: [StaticString] = [], isHidden: Bool = false,
+    cell: @escaping (Record) -> DraftCell
   ) {
     self.heading = heading
     self.alignment = alignment
     self.total = total
     self.widths = widths
+    self.choices = choices
+    self.isHidden = isHidden
     self.cell = cell
   }
 }
@@ -33,7 +41,8 @@ package enum ColumnTotal: Sendable {
   case sum(cached: Double, shown: String, numberFormat: String)
 }
 
-/// An Excel table: a header with filter buttons, a row for each record, a total row.
+/// An Excel table: a header with filter buttons, a row for each record, and a total row when a
+/// column has a total.
 ///
 /// Its name and headings are written in the program's source, so that nothing from outside can
 /// reach a name or a formula.
@@ -43,6 +52,8 @@ package struct TableDraft: Sendable {
     let alignment: CellStyle.Alignment
     let total: ColumnTotal
     let width: Double
+    let choices: [StaticString]
+    let isHidden: Bool
   }
 
   let name: StaticString
@@ -67,7 +78,14 @@ package struct TableDraft: Sendable {
       let fitting = min(
         max(width + Self.margin, column.widths.lowerBound), column.widths.upperBound)
       return Column(
-        heading: column.heading, alignment: column.alignment, total: column.total, width: fitting)
+        heading: column.heading, alignment: column.alignment, total: column.total, width: fitting,
+        choices: column.choices, isHidden: column.isHidden)
+    }
+  }
+
+  var hasTotals: Bool {
+    columns.contains { column in
+      if case .none = column.total { false } else { true }
     }
   }
 

@@ -49,7 +49,7 @@ package struct SheetDraft: Sendable {
   var headerRow: Int { lines.isEmpty ? 0 : lines.count + 1 }
 
   /// The width of all columns together.
-  var width: Double { table.columns.reduce(0) { $0 + $1.width } }
+  var width: Double { table.columns.filter { !$0.isHidden }.reduce(0) { $0 + $1.width } }
 }
 
 /// A line above the table, as wide as it, wrapped where it is longer.

@@ -109,9 +109,9 @@ enum Shop {
 /// What a line comes to, as text.
 func outcome(of line: String...) -> String { outcome(of: line) }
 
-func outcome(of words: [String]) -> String {
+func outcome(of words: [String], in tree: Command<Shop.Log> = Shop.tree) -> String {
   do {
-    switch try Parser(Shop.tree).parse(words) {
+    switch try Parser(tree).parse(words) {
     case .run(let invocation):
       let log = Shop.Log()
       try invocation.run(in: log)

@@ -175,6 +175,7 @@ private enum ClosedMonth {
     }
     try addBridge(to: &objects, in: session)
     try addPolicies(to: &objects, in: session)
+    try addAlerts(to: &objects, in: session)
     try addVerifications(to: &objects, in: session)
     return objects
   }
@@ -206,6 +207,25 @@ private enum ClosedMonth {
     objects["config forma: gestores"] = formas["gestores"]
     objects["config forma QUITADO FINANCIADO"] = try session.document(
       "config", "forma", "QUITADO", "FINANCIADO", "--dry-run")
+  }
+
+  /// The list, one of them that has ended, and what ended it.
+  private static func addAlerts(
+    to objects: inout [String: JSONValue], in session: Session
+  ) throws {
+    let list = try session.document("alertas", "--tipo", "9")
+    let alert = list["alertas"]?.array?.first
+    objects["alertas listar"] = list
+    objects["alertas listar: totais"] = list["totais"]
+    objects["alertas: alerta"] = alert
+    objects["alertas: evidencias"] = alert?["evidencias"]?.array?.first
+    let id = alert?["id"]?.string ?? ""
+    let done = try session.document("alertas", "resolver", id, "--motivo", "x")
+    objects["alertas resolver"] = done
+    objects["alertas resolver: alertas"] = done["alertas"]?.array?.first
+    let shown = try session.document("alertas", "mostrar", id)
+    objects["alertas mostrar"] = shown
+    objects["alertas: desfecho"] = shown["alerta"]?["desfecho"]
   }
 
   /// Of a directory that holds, then of one with something wrong and something strange in it.

@@ -15,7 +15,7 @@ struct Ambiente: Sendable {
   /// Seconds to wait for another process that writes.
   let esperar: Int
 
-  enum Formato: String, CaseIterable, Sendable { case tabela, json, csv }
+  enum Formato: String, CaseIterable, Sendable { case tabela, json, csv, xlsx }
 
   /// Prints a result as the table for people or the document for programs.
   func mostrar(tabela: () -> String, documento: () -> any Encodable) throws {

@@ -16,6 +16,14 @@ let arvore = Command<Shell>.group(
       "relatorio", "Mostra e reemite relatórios de recebimentos.",
       [relatorioListar, relatorioMostrar, relatorioReemitir]),
     .group("cliente", "Decide sobre um cliente.", [clienteLiberar]),
+    .group(
+      "alertas", "Mostra os alertas e guarda o que se decide sobre eles.",
+      [
+        alertasListar, alertasMostrar, alertasResolver, alertasFalsoPositivo, alertasReabrir,
+        alertasRevisar, alertasImportar,
+      ],
+      examples: ["comissoes alertas", "comissoes alertas mostrar 37", "comissoes alertas revisar"],
+      standard: "listar"),
     .group("estorno", "Registra comissões devolvidas.", [estornoRegistrar]),
     .group(
       "historico", "Mostra tudo o que foi feito.",
@@ -45,7 +53,7 @@ let arvore = Command<Shell>.group(
     help: "Arquivo de configuração.", completion: .file(extensions: ["json"]))
   let formato = form.choice(
     "--formato", Ambiente.Formato.self, shown: "tabela",
-    help: "Forma do resultado; csv só em algumas listas e em 'planilha exportar'.")
+    help: "Forma do resultado; csv em algumas listas, xlsx em 'alertas listar'.")
   let esperar = form.option(
     "--esperar", value: "<segundos>", shown: "0",
     help: "Quanto esperar por outro comissoes que esteja gravando.", parse: lerSegundos)

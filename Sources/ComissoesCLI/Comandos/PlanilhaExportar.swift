@@ -43,7 +43,7 @@ private func exportar(
   try lendo(arquivo.nome) { () throws(SpreadsheetError) in
     switch formato {
     case .json: try exportarJSON(pedida.map { [$0] } ?? workbook.sheets, de: workbook, em: saida)
-    case .csv, .tabela:
+    case .csv, .tabela, .xlsx:
       let visivel = workbook.sheets.first { $0.visibility == .visible } ?? workbook.sheets.first
       if let aba = pedida ?? visivel {
         try exportarCSV(aba, de: workbook, limites: limites, em: saida)

@@ -2,13 +2,28 @@ import Dados
 import DurableFiles
 import Relatorios
 
-/// Where the director wants a copy of the report.
+/// Where the director wants a workbook.
 struct Saida {
   let caminho: String
 
-  /// Refuses a place where the report would destroy something else: only a file that is itself a
-  /// report of receivables is overwritten, and none of those that the data directory keeps.
+  /// A copy of the report. Refuses a place where it would destroy something else: only a file that
+  /// is itself a report of receivables is overwritten, and none of those that the data directory
+  /// keeps.
   init(_ caminho: String, entrada: Entrada?, acervo: Acervo) throws(Falha) {
+    try self.init(caminho, acervo, "um relatório de recebimentos") { caminho in
+      let ehEntrada = entrada.map { isSameFile(caminho, $0.caminho) } ?? false
+      return !ehEntrada && RelatorioDeRecebimentos.isReport(caminho)
+    }
+  }
+
+  /// A working list of alerts, which overwrites only another one.
+  init(_ caminho: String, lista acervo: Acervo) throws(Falha) {
+    try self.init(caminho, acervo, "uma lista de alertas", ListaPreenchida.isList)
+  }
+
+  private init(
+    _ caminho: String, _ acervo: Acervo, _ oQueE: String, _ podeSubstituir: (String) -> Bool
+  ) throws(Falha) {
     self.caminho = caminho
     guard !isWithin(caminho, folder: acervo.raiz) else {
       throw Falha(
@@ -23,11 +38,10 @@ struct Saida {
           + " nada foi gravado.")
     }
     guard fileExists(caminho) else { return }
-    let ehEntrada = entrada.map { isSameFile(caminho, $0.caminho) } ?? false
-    guard !ehEntrada, RelatorioDeRecebimentos.isReport(caminho) else {
+    guard podeSubstituir(caminho) else {
       throw Falha(
         .cannotWrite,
-        "\(caminho): já existe e não é um relatório de recebimentos."
+        "\(caminho): já existe e não é \(oQueE)."
           + " Escolha outro nome em --saida; nada foi gravado.")
     }
   }

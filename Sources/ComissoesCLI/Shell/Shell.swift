@@ -1,3 +1,4 @@
+package import CommandLineKit
 package import Dominio
 
 /// The world around a command: where it writes, how wide, which day it is. Commands touch nothing
@@ -20,6 +21,8 @@ package struct Shell: Sendable {
   /// Puts a question to who sits at the terminal, and tells whether the answer was yes; nil when
   /// nobody sits there.
   package var confirm: (@Sendable (_ question: String) -> Bool)?
+  /// Takes over the terminal, key by key; nil when nobody sits there.
+  package var keyboard: @Sendable () -> Keyboard? = { nil }
 
   package init(
     writeBytes: @escaping @Sendable ([UInt8]) throws(OutputError) -> Void,

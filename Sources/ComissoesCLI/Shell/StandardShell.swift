@@ -19,6 +19,7 @@ extension Shell {
     if let confirmation = Confirmation(input: STDIN_FILENO, output: STDERR_FILENO) {
       shell.confirm = { confirmation.ask($0.visible) }
     }
+    shell.keyboard = { Keyboard(input: STDIN_FILENO, output: STDERR_FILENO) }
     return shell
   }
 }

@@ -18,5 +18,5 @@ func textoDeControle(_ controle: Controle, _ base: Base, dryRun: Bool) -> String
   texto += tabela.texto
   texto += "\nA receber quando assinarem (financiados): \(totais.aReceber.emReais())\n"
   if totais.estornos != .zero { texto += "A devolver (estornos): \(totais.estornos.emReais())\n" }
-  return texto + textoDeAlertas(controle.alertas)
+  return texto + textoDeAlertas(controle.alertas, de: base.competencia)
 }

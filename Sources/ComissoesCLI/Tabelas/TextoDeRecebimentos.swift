@@ -10,7 +10,7 @@ func textoDeRecebimentos(
     textoJaFaturados(recebimentos.jaFaturados),
     textoAguardando(recebimentos),
     textoDeDesistencias(recebimentos),
-    textoDeAlertas(recebimentos.alertas).drop { $0 == "\n" }.description,
+    textoDeAlertas(recebimentos.alertas, de: base.competencia).drop { $0 == "\n" }.description,
   ].filter { !$0.isEmpty }
   let fim =
     relatorio.map { "Relatório: \($0)\n" } ?? "Simulação: nada foi faturado e nada foi gravado.\n"

@@ -72,32 +72,3 @@ extension Aviso {
     return "\(arquivo)\(aba)\(celula): \(mensagem).\n"
   }
 }
-
-/// The alerts of a run, worst first, each kind under its suggested action; nothing without alerts.
-func textoDeAlertas(_ alertas: [Alerta]) -> String {
-  guard !alertas.isEmpty else { return "" }
-  let novos = alertas.count(where: \.novo)
-  var texto = "\nAlertas: \(alertas.count) (\(contagem(novos, "novo", "novos")))\n"
-  let tipos = TipoDeAlerta.allCases.sorted {
-    ($0.severidade == .alta ? 0 : 1, $0.numero) < ($1.severidade == .alta ? 0 : 1, $1.numero)
-  }
-  for tipo in tipos {
-    let doTipo = alertas.filter { $0.tipo == tipo }
-    guard !doTipo.isEmpty else { continue }
-    texto +=
-      "\n  Alerta \(tipo.numero), severidade \(tipo.severidade.nome). \(tipo.acaoSugerida).\n"
-    for alerta in doTipo {
-      let marca =
-        switch alerta.situacao {
-        case .pendente: alerta.novo ? " (novo)" : ""
-        case .resolvido: " (resolvido)"
-        case .falsoPositivo: " (falso positivo)"
-        }
-      // The description of alert 7 does not name the client.
-      let nome =
-        alerta.descricao.contains(alerta.cliente.texto) ? "" : "\(alerta.cliente): "
-      texto += "    \(nome)\(alerta.descricao)\(marca)\n"
-    }
-  }
-  return texto
-}

@@ -19,7 +19,7 @@ func textoDeCriacao(_ criacao: CriacaoDeBase, substituiu: Bool, dryRun: Bool) ->
       "Mantidos porque já foram faturados nesta base, embora não estejam mais em"
       + " Acompanhamento: \(nomes).\n"
   }
-  return texto + textoDeAlertas(criacao.alertas)
+  return texto + textoDeAlertas(criacao.alertas, de: base.competencia)
 }
 
 func textoDeLista(_ bases: [Base]) -> String {

@@ -18,6 +18,8 @@ package struct Command<Context>: Sendable {
   /// Accepted here and by every command below.
   let common: [Row]
   let body: Body
+  /// The command of a group that is meant when none is named.
+  let standard: String?
 
   /// A command that does something.
   ///
@@ -34,19 +36,21 @@ package struct Command<Context>: Sendable {
     let action = declare(&form)
     self.init(
       name: name, summary: summary, examples: examples, version: nil, rows: form.rows, common: [],
-      body: .action(action))
+      body: .action(action), standard: nil)
   }
 
   /// A group of commands.
   ///
-  /// - Parameter version: shown by `--versao`; only the root's counts.
+  /// - Parameters:
+  ///   - version: shown by `--versao`; only the root's counts.
+  ///   - standard: the name of the command that is meant when none is named; it takes no arguments.
   package static func group(
     _ name: String, _ summary: String, _ commands: [Command], examples: [String] = [],
-    version: String? = nil
+    version: String? = nil, standard: String? = nil
   ) -> Command {
     Command(
       name: name, summary: summary, examples: examples, version: version, rows: [], common: [],
-      body: .group(commands))
+      body: .group(commands), standard: standard)
   }
 
   /// A group of commands that share options, accepted before and after the command's own word.
@@ -62,12 +66,12 @@ package struct Command<Context>: Sendable {
     let prepare = common(&form)
     return Command(
       name: name, summary: summary, examples: examples, version: version, rows: [],
-      common: form.rows, body: .group(commands.map { $0.prepared(by: prepare) }))
+      common: form.rows, body: .group(commands.map { $0.prepared(by: prepare) }), standard: nil)
   }
 
   private init(
     name: String, summary: String, examples: [String], version: String?, rows: [Row],
-    common: [Row], body: Body
+    common: [Row], body: Body, standard: String?
   ) {
     self.name = name
     self.summary = summary
@@ -76,6 +80,13 @@ package struct Command<Context>: Sendable {
     self.rows = rows
     self.common = common
     self.body = body
+    self.standard = standard
+  }
+
+  /// The command of a group that is meant when none is named.
+  var standardCommand: Command? {
+    guard let standard, case .group(let commands) = body else { return nil }
+    return commands.first { $0.name == standard }
   }
 
   /// The same command, working in what `prepare` makes of another context.
@@ -91,6 +102,6 @@ package struct Command<Context>: Sendable {
       }
     return Command<Outer>(
       name: name, summary: summary, examples: examples, version: version, rows: rows,
-      common: common, body: body)
+      common: common, body: body, standard: standard)
   }
 }

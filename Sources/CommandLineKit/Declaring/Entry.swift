@@ -4,12 +4,15 @@ package struct Entry: Sendable {
   package let path: [String]
   package let summary: String
   package let examples: [String]
-  /// The rows of this command only, hidden ones included.
+  /// The rows of this command only, hidden ones included. A group with a standard command has the
+  /// options of that one.
   package let rows: [Row]
   /// The rows shared with other commands, the nearest group's first, those of the kit last.
   package let common: [Row]
   /// The commands of a group, none for any other command.
   package let commands: [(name: String, summary: String)]
+  /// The name of the command that is meant when a group is named alone.
+  package let standard: String?
 }
 
 extension Entry {
@@ -33,7 +36,7 @@ extension Entry {
     let own = rows.filter { !$0.isHidden }
     let pieces =
       isGroup
-      ? [Texts.commandPlaceholder]
+      ? [standard == nil ? Texts.commandPlaceholder : "[\(Texts.commandPlaceholder)]"]
       : own.filter { !$0.isArgument }.map(\.usage) + arguments.map(\.usage)
     return [name] + pieces + [Texts.optionsPlaceholder]
   }
@@ -55,8 +58,8 @@ extension Command {
       path: (parent?.path ?? []) + [name],
       summary: summary,
       examples: examples,
-      rows: rows,
+      rows: standardCommand?.rows.filter { !$0.isArgument } ?? rows,
       common: common + (parent?.common ?? BuiltIn.rows(withVersion: version != nil)),
-      commands: commands.map { ($0.name, $0.summary) })
+      commands: commands.map { ($0.name, $0.summary) }, standard: standardCommand?.name)
   }
 }

@@ -77,6 +77,19 @@ package struct Form {
     }
   }
 
+  /// Any number of arguments, none too: all words that are left. No argument can follow it.
+  package mutating func optionalArguments<Value>(
+    _ name: String, help: String,
+    completion: Completion = .none, parse: @escaping Parse<Value> = Form.text
+  ) -> Token<[Value]> {
+    let row = Row(
+      .argument(isRepeated: true), name, help: help, completion: completion,
+      check: checking(parse))
+    return add(row) { words throws(InvalidValue) in
+      try (words ?? []).map { word throws(InvalidValue) in try parse(word) }
+    }
+  }
+
   /// The word itself, for values that are plain text.
   @Sendable package static func text(_ word: String) -> String { word }
 

@@ -28,6 +28,9 @@ package struct Values: Sendable {
     get throws(InvalidValue) { try token.read(words[token.row.name]) }
   }
 
+  /// True when the line has it.
+  package func isGiven(_ row: Row) -> Bool { words[row.name] != nil }
+
   /// The usage error for mistakes that show only after parsing, such as a file that neither the line nor
   /// the configuration names.
   package func errors(_ mistakes: [Mistake]) -> UsageErrors {

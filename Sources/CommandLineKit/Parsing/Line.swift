@@ -37,6 +37,7 @@ struct Line<Context> {
 
   /// The values, once all words are read.
   mutating func finish() throws(UsageErrors) -> Values {
+    if !isLost, let standard = command.standardCommand { descend(to: standard) }
     assignArguments()
     var mistakes = mistakes.map(withHint)
     if case .action = command.body {
@@ -64,8 +65,7 @@ extension Line {
     case .group(let commands):
       if isLost { return }
       if let next = commands.first(where: { $0.name == word }) {
-        command = next
-        entry = next.entry(below: entry)
+        descend(to: next)
       } else if Texts.helpWords.contains(word) {
         given[BuiltIn.help.name] = []
       } else if !mayBeValue {
@@ -75,6 +75,17 @@ extension Line {
         isLost = true
       }
     }
+  }
+
+  /// What was given to a group's standard command is not given to another one.
+  private mutating func descend(to next: Command<Context>) {
+    if next.name != command.standard {
+      for row in entry.rows where given.removeValue(forKey: row.name) != nil {
+        mistakes.append(.unknownOption(name: row.name, nil))
+      }
+    }
+    command = next
+    entry = next.entry(below: entry)
   }
 
   private mutating func assignArguments() {
@@ -171,7 +182,7 @@ extension Line {
   /// The commands that have an option of this name to themselves.
   private func owners(of name: String) -> [Entry] {
     root.entries().filter { entry in
-      entry.rows.contains { !$0.isArgument && $0.names.contains(name) }
+      !entry.isGroup && entry.rows.contains { !$0.isArgument && $0.names.contains(name) }
     }
   }
 

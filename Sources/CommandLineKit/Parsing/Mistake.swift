@@ -9,6 +9,8 @@ package enum Mistake: Sendable {
   case missingValue(Row, dashed: String? = nil)
   case invalid(Row, word: String, reason: String)
   case repeated(Row)
+  /// Two rows that exclude each other.
+  case together(Row, Row)
   case flagWithValue(Row, value: String)
 
   /// What an unknown option may have been meant for.
@@ -24,7 +26,7 @@ package enum Mistake: Sendable {
     switch self {
     case .unknownOption(_, .similar(_, let row)), .unknownOption(_, .afterCommand(let row)),
       .missing(let row, _), .missingValue(let row, _), .invalid(let row, _, _),
-      .repeated(let row), .flagWithValue(let row, _):
+      .repeated(let row), .together(let row, _), .flagWithValue(let row, _):
       row
     case .unknownOption, .unknownCommand, .unexpected:
       nil

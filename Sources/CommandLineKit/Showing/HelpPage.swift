@@ -8,7 +8,11 @@ func helpPage(_ entry: Entry, width: Int) -> String {
   let sections = [
     section(Texts.arguments, entry.arguments.flatMap { layout.columns($0.helpLabel, $0.details) }),
     section(Texts.options, entry.options.flatMap { layout.columns($0.helpLabel, $0.details) }),
-    section(Texts.commands, entry.commands.flatMap { layout.columns($0.name, $0.summary) }),
+    section(
+      Texts.commands,
+      entry.commands.flatMap { name, summary in
+        layout.columns(name, name == entry.standard ? Texts.standardCommand(summary) : summary)
+      }),
     section(Texts.examples, entry.examples.map { "  \($0)" }),
     entry.isGroup ? layout.wrapped(Texts.detailsOfCommands(entry.path)) : [],
   ]

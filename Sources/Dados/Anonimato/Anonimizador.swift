@@ -17,6 +17,7 @@ struct Anonimizador {
     "formato", "mes", "base", "status", "tipo", "planilha", "acao", "momento", "data",
     "data_pagamento", "devolvido_em", "liberado_em", "decidido_em", "valor", "valor_comissao",
     "faturado", "coluna", "celula", "autor", "referencia",
+    "alerta",
   ]
 
   mutating func documento(_ valor: JSONValue) -> JSONValue {
@@ -59,6 +60,7 @@ struct Anonimizador {
     case "argumentos":
       if nome == "configuracao" { return .string(configuracao(texto)) }
       if ["operacao", "relatorio"].contains(nome), Int(texto) != nil { return valor }
+      if nome == "alertas", Self.saoNumerosDeAlerta(texto) { return valor }
       return Dia(lendo: texto) != nil ? valor : .string(pseudonimos.texto(texto))
     case "estatisticas":
       return Dinheiro(texto) != nil ? valor : .string(pseudonimos.texto(texto))
@@ -99,6 +101,13 @@ struct Anonimizador {
     let fim = "-recebimentos-\(preenchido(numero, 4)).xlsx"
     let mes = texto.hasSuffix(fim) ? Competencia(lendo: String(texto.dropLast(fim.count))) : nil
     return "\(mes?.iso ?? "relatorio")\(fim)"
+  }
+
+  /// `2510-1, 2510-7`.
+  private static func saoNumerosDeAlerta(_ texto: String) -> Bool {
+    texto.split(separator: ",").allSatisfy {
+      NumeroDeAlerta(lendo: String($0.drop { $0 == " " })) != nil
+    }
   }
 
   // MARK: - Order

@@ -1,8 +1,10 @@
 import ComissoesCLI
+import CommandLineKit
 import Dominio
 import FoundationEssentials
 import JSONDocuments
 import Synchronization
+import TestSupport
 
 /// Runs commands one after the other, within this process, on a data directory of its own.
 final class Session: Sendable {
@@ -21,7 +23,10 @@ final class Session: Sendable {
   /// - Parameters:
   ///   - words: the line without the program's name.
   ///   - answer: who sits at the terminal; without it, nobody does.
-  func run(_ words: [String], answer: (@Sendable (String) -> Bool)? = nil) -> Outcome {
+  ///   - terminal: where keys are pressed; without it, nobody does.
+  func run(
+    _ words: [String], answer: (@Sendable (String) -> Bool)? = nil, at terminal: Terminal? = nil
+  ) -> Outcome {
     let output = Mutex<[UInt8]>([])
     let errors = Mutex("")
     var shell = Shell(
@@ -33,6 +38,9 @@ final class Session: Sendable {
       user: "rosa",
       width: 80)
     shell.confirm = answer
+    if let device = terminal?.device {
+      shell.keyboard = { Keyboard(input: device, output: device) }
+    }
     let code = executar(words + ["--dados", folder], em: shell)
     return Outcome(
       code: code, output: String(decoding: output.withLock { $0 }, as: UTF8.self),

@@ -1,0 +1,134 @@
+import Conciliacao
+import Dominio
+
+// What is said of alerts to people.
+
+/// The alerts of a run, worst first, each kind under its suggested action; nothing without alerts.
+func textoDeAlertas(_ alertas: [Alerta], de base: Competencia) -> String {
+  guard !alertas.isEmpty else { return "" }
+  let novos = alertas.count(where: \.novo)
+  return "\nAlertas: \(alertas.count) (\(contagem(novos, "novo", "novos")))\n"
+    + textoPorTipo(alertas, de: base) { alerta in
+      switch alerta.situacao {
+      case .pendente: alerta.novo ? " (novo)" : ""
+      case .resolvido, .falsoPositivo: " (\(alerta.situacao.nome))"
+      }
+    }
+}
+
+/// `alertas listar`: what was asked for, and how many more there are.
+func textoDeListaDeAlertas(
+  _ alertas: [Alerta], de base: Base, situacao: Alerta.Situacao?
+) -> String {
+  let encerrados = base.alertas.count { $0.desfecho != nil }
+  let resto =
+    situacao == .pendente && encerrados > 0
+    ? "\nJá encerrados: \(encerrados). Veja-os com 'comissoes alertas --mes"
+      + " \(base.competencia.iso) --status todos'.\n" : ""
+  guard !alertas.isEmpty else {
+    return "\(base.nome): nenhum alerta\(situacao.map { " \($0.nome)" } ?? "") com esse pedido.\n"
+      + resto
+  }
+  return "\(base.nome): \(resumoDeAlertas(alertas, situacao))\n"
+    + textoPorTipo(alertas, de: base.competencia) { alerta in
+      if let desfecho = alerta.desfecho { return " (\(desfecho.fim.nome): \(desfecho.motivo))" }
+      return alerta.reabertura.map { " (\($0))" } ?? ""
+    } + resto
+}
+
+/// `41 alertas pendentes: 23 de severidade alta, 18 média`.
+private func resumoDeAlertas(_ alertas: [Alerta], _ situacao: Alerta.Situacao?) -> String {
+  let quantos =
+    switch situacao {
+    case .pendente: contagem(alertas.count, "alerta pendente", "alertas pendentes")
+    case .resolvido: contagem(alertas.count, "alerta resolvido", "alertas resolvidos")
+    case .falsoPositivo: contagem(alertas.count, "falso positivo", "falsos positivos")
+    case nil: contagem(alertas.count, "alerta", "alertas")
+    }
+  let porSeveridade = [TipoDeAlerta.Severidade.alta, .media, .baixa].compactMap { severidade in
+    let quantos = alertas.count { $0.tipo.severidade == severidade }
+    return quantos == 0 ? nil : "\(quantos) de severidade \(severidade.nome)"
+  }
+  return "\(quantos): \(porSeveridade.joined(separator: ", "))"
+}
+
+/// Worst first, each kind under its suggested action.
+/// - Parameter marca: what is put behind an alert.
+private func textoPorTipo(
+  _ alertas: [Alerta], de base: Competencia, marca: (Alerta) -> String
+) -> String {
+  let porTipo = Dictionary(grouping: alertas, by: \.tipo)
+  var texto = ""
+  for tipo in TipoDeAlerta.piorPrimeiro {
+    guard let doTipo = porTipo[tipo] else { continue }
+    texto +=
+      "\n  Alerta \(tipo.numero), severidade \(tipo.severidade.nome),"
+      + " \(contagem(doTipo.count, "vez", "vezes")). \(tipo.acaoSugerida).\n"
+    let numeros = doTipo.map { NumeroDeAlerta(base: base, serie: $0.serie).description }
+    let largura = numeros.reduce(0) { max($0, $1.count) }
+    for (numero, alerta) in zip(numeros, doTipo) {
+      let espacos = String(repeating: " ", count: largura - numero.count)
+      texto += "    \(espacos)\(numero)  \(alerta.descricaoComNome)\(marca(alerta))\n"
+    }
+  }
+  return texto
+}
+
+extension Alerta {
+  /// The description of alert 7 does not name the client.
+  var descricaoComNome: String {
+    descricao.contains(cliente.texto) ? descricao : "\(cliente): \(descricao)"
+  }
+}
+
+extension Alerta.Situacao {
+  /// For people.
+  var nome: String {
+    switch self {
+    case .pendente: "pendente"
+    case .resolvido: "resolvido"
+    case .falsoPositivo: "falso positivo"
+    }
+  }
+}
+
+extension Desfecho.Fim {
+  /// For people.
+  var nome: String {
+    switch self {
+    case .resolvido: "resolvido"
+    case .falsoPositivo: "falso positivo"
+    }
+  }
+}
+
+extension Lugar {
+  /// `gestores.xlsx › Plan1 › D17`.
+  var texto: String { "\(arquivo) › \(aba) › \(celula)" }
+}
+
+extension Evidencia {
+  /// Where it stands, as far as is known.
+  var lugarOuLinha: String { lugar?.texto ?? "\(planilha.rawValue), linha \(linha)" }
+
+  /// `gestores.xlsx › Plan1 › D17: FORMA = QUITADO`.
+  var texto: String { "\(lugarOuLinha): \(coluna) = \(valorMostrado)" }
+
+  /// Amounts in reais and days as people write them.
+  var valorMostrado: String {
+    guard let valor else { return "(vazio)" }
+    switch coluna {
+    case ColunaDeGestores.comissao.rawValue, ColunaDeWeboPay.valor.rawValue:
+      return Dinheiro(valor).map { $0.emReais(casas: $0.casas) } ?? valor
+    case ColunaDeEPR.assinatura.rawValue: return Dia(lendo: valor)?.brasileiro ?? valor
+    default: return valor
+    }
+  }
+}
+
+extension Candidato {
+  /// `VIVIAN SOUZA GONCALVES (97 %: uma letra de diferença)`.
+  var texto: String {
+    "\(nome) em \(planilha.rawValue) (\(confianca) %: \(razoes.joined(separator: ", ")))"
+  }
+}
