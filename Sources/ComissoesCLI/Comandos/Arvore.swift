@@ -13,7 +13,13 @@ let arvore = Command<Shell>.group(
     .group(
       "relatorio", "Mostra e reemite relatórios de recebimentos.",
       [relatorioListar, relatorioMostrar, relatorioReemitir]),
-    .group("cliente", "Decide sobre um cliente.", [clienteLiberar]),
+    .group(
+      "cliente", "Mostra um cliente e decide sobre ele.",
+      [
+        clienteMostrar, clienteDecidir, clienteRetirarDecisao, clienteVincular, clienteDesvincular,
+        clienteLiberar,
+      ]),
+    explicar,
     .group("estorno", "Registra comissões devolvidas.", [estornoRegistrar]),
     .group(
       "historico", "Mostra tudo o que foi feito.",

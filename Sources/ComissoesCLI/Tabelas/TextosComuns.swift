@@ -28,6 +28,11 @@ extension Situacao {
   }
 }
 
+extension Candidato {
+  /// `JOÃO SILVA (97%, mesmo nome sem acentos)`.
+  var resumo: String { "\(nome) (\(confianca)%, \(razoes.joined(separator: ", ")))" }
+}
+
 extension TipoDeAlerta.Severidade {
   /// For people.
   var nome: String {
@@ -80,6 +85,9 @@ func textoDeAlertas(_ alertas: [Alerta]) -> String {
       let nome =
         alerta.descricao.contains(alerta.cliente.texto) ? "" : "\(alerta.cliente): "
       texto += "    \(nome)\(alerta.descricao)\(marca)\n"
+      if alerta.situacao == .pendente, !alerta.candidatos.isEmpty {
+        texto += "      talvez: \(alerta.candidatos.map(\.resumo).joined(separator: "; "))\n"
+      }
     }
   }
   return texto

@@ -62,7 +62,8 @@ func textoDaBase(_ base: Base, clientes: [Cliente]) -> String {
     let estorno = cliente.estorno.map { "devolver \($0.emReais()); " } ?? ""
     tabela.acrescentar([
       cliente.chave.texto, cliente.situacao.status.nome, cliente.situacao.valor.emReais, faturado,
-      estorno + (cliente.situacao.observacao ?? ""),
+      estorno + (cliente.decisao == nil ? "" : "decisão manual: ")
+        + (cliente.situacao.observacao ?? ""),
     ])
   }
   return texto + "\n" + tabela.texto

@@ -56,17 +56,22 @@ func textoDeDadosConferidos(_ resultado: ResultadoDaConferencia, pasta: String) 
 
 extension LinhaDeAuditoria {
   /// `status: NULO → FINANCIADO; valor_comissao: – → 331.4805`
-  fileprivate var mudanca: String {
+  var mudanca: String {
     guard cliente != nil else {
       return (argumentos ?? [:]).filter { $0.key != "configuracao" }
         .sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "; ")
     }
     let antes = antes?.object ?? [:]
     let depois = depois?.object ?? [:]
-    if antes.isEmpty { return "incluído" }
-    if depois.isEmpty { return "retirado" }
+    if let nome {
+      return antes.isEmpty ? "nome \(nome) vinculado" : "nome \(nome) desvinculado"
+    }
+    if alerta == nil {
+      if antes.isEmpty { return "incluído" }
+      if depois.isEmpty { return "retirado" }
+    }
     let mudados = Set(antes.keys).union(depois.keys).filter { antes[$0] != depois[$0] }
-    return mudados.sorted().map { "\($0): \(antes[$0].texto) → \(depois[$0].texto)" }
+    return (alerta.map { "alerta \($0): " } ?? "") + mudados.sorted().map { "\($0): \(antes[$0].texto) → \(depois[$0].texto)" }
       .joined(separator: "; ")
   }
 }

@@ -94,11 +94,7 @@ private func resumo(_ cliente: Cliente?) -> String {
 }
 
 extension Operacao {
-  /// `2025-11-03T14:05:11Z` as `03/11/2025 14:05`.
-  fileprivate var quando: String {
-    let dia = Dia(lendo: String(momento.prefix(10)))?.brasileiro ?? ""
-    return "\(dia) \(momento.dropFirst(11).prefix(5))"
-  }
+  fileprivate var quando: String { quandoFoi(momento) }
 
   /// For people.
   var nome: String {
@@ -138,4 +134,17 @@ extension Operacao {
     case .desfazer, .refazer: return ""
     }
   }
+}
+
+/// `2025-11-03T14:05:11Z` as `03/11/2025 14:05`.
+func quandoFoi(_ momento: String) -> String {
+  let dia = Dia(lendo: String(momento.prefix(10)))?.brasileiro ?? ""
+  return "\(dia) \(momento.dropFirst(11).prefix(5))"
+}
+
+/// The last line of what a step prints.
+///
+/// - Parameter operacao: the record of what was done; nil in a dry run.
+func fimDoPasso(_ operacao: Operacao?) -> String {
+  operacao.map { "Registrado como operação \($0.numero)." } ?? "Simulação: nada foi gravado."
 }
