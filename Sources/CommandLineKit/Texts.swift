@@ -24,6 +24,12 @@ enum Texts {
     return "Veja '\(words.joined(separator: " "))' para os detalhes de um comando."
   }
 
+  // Questions. Who presses only the return key has said no.
+  static let yesOrNo = "[s/N]"
+  static let yes = ["s", "sim"]
+  static let no = ["n", "não", "nao"]
+  static let answerYesOrNo = "Responda s (sim) ou n (não)."
+
   // Completion scripts.
   static let command = "comando"
 

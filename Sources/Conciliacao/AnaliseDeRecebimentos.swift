@@ -22,7 +22,10 @@ package func analisarRecebimentos(
   for cliente in clientes where cliente.situacao.status == .financiado {
     // Billed, and not released by the director to be billed once more.
     let faturamento = cliente.liberacao == nil ? cliente.faturamento : nil
-    if faturamento?.base == base.competencia { continue }
+    // Of what this base has billed there is nothing to say, unless it was given back since.
+    if let faturamento, faturamento.base == base.competencia, faturamento.devolucao == nil {
+      continue
+    }
     guard let assinado = assinados[cliente.chave] else {
       if faturamento == nil {
         resultado.aguardandoAssinatura.append(
@@ -40,7 +43,8 @@ package func analisarRecebimentos(
         .init(
           cliente: cliente.chave, valor: valor.arredondado, assinatura: assinado.assinatura,
           empreendimento: assinado.empreendimento,
-          contrato: assinado.contrato))
+          contrato: assinado.contrato,
+          mesmoContrato: cliente.faturamentos.last(where: assinado.repete)))
     } else {
       resultado.semValor.append(
         .init(
@@ -65,6 +69,11 @@ package func analisarRecebimentos(
 }
 
 extension EPR.Registro {
+  /// True when this very contract was billed, and the money was not given back.
+  fileprivate func repete(_ faturamento: Faturamento) -> Bool {
+    contrato != nil && contrato == faturamento.contrato && faturamento.devolucao == nil
+  }
+
   /// The contract of this row when another one was billed; nil when either is unknown.
   fileprivate func contratoDiferente(de faturamento: Faturamento) -> String? {
     guard let contrato, let faturado = faturamento.contrato, contrato != faturado else {

@@ -61,30 +61,6 @@ package func criarBase(
   return CriacaoDeBase(base: base, alertas: alertas, mantidos: mantidos.map(\.chave))
 }
 
-/// What some bases have billed, by client, oldest bill first. A base that knows of more bills of a
-/// name than another knows better; the bills of all spellings of a client count.
-func faturamentosPorNome(
-  _ bases: [Base], _ vinculados: NomesVinculados
-) -> [ChaveDeNome: [Faturamento]] {
-  var porNome: [ChaveDeNome: [Faturamento]] = [:]
-  for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
-    for cliente in base.clientes
-    where cliente.faturamentos.count > porNome[cliente.chave]?.count ?? 0 {
-      porNome[cliente.chave] = cliente.faturamentos
-    }
-  }
-  var porCliente: [ChaveDeNome: [Faturamento]] = [:]
-  for (nome, faturamentos) in porNome {
-    let conhecidos = porCliente[vinculados[nome]] ?? []
-    porCliente[vinculados[nome]] =
-      conhecidos.isEmpty
-      ? faturamentos
-      : (conhecidos + faturamentos.filter { !conhecidos.contains($0) })
-        .sorted { ($0.base, $0.relatorio) < ($1.base, $1.relatorio) }
-  }
-  return porCliente
-}
-
 extension Cliente {
   /// A client who is new to a base; what the director decided in the month before goes on.
   fileprivate init(chave: ChaveDeNome, decisao: DecisaoManual?) {
@@ -93,12 +69,5 @@ extension Cliente {
     decisao.regras = .inicial
     self.decisao = decisao
     situacao = decisao.situacao
-  }
-
-  /// Takes over bills that the client's own record does not know of.
-  mutating func herdar(_ faturamentos: [Faturamento]?) {
-    guard let faturamentos, faturamentos.count > self.faturamentos.count else { return }
-    faturamento = faturamentos.last
-    anteriores = Array(faturamentos.dropLast())
   }
 }

@@ -4,8 +4,12 @@ package import Dominio
 
 extension Base {
   /// Lets a billed client be billed once more: a second contract, say.
-  package mutating func liberar(_ chave: ChaveDeNome, _ liberacao: Liberacao) {
-    for indice in clientes.indices where clientes[indice].chave == chave {
+  ///
+  /// - Parameter cliente: with every bill that is known. They are kept on record here, so that the
+  ///   next one stands beside them and not in their place.
+  package mutating func liberar(_ cliente: Cliente, _ liberacao: Liberacao) {
+    for indice in clientes.indices where clientes[indice].chave == cliente.chave {
+      clientes[indice].herdar(cliente.faturamentos)
       clientes[indice].liberacao = liberacao
     }
   }

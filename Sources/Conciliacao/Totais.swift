@@ -5,26 +5,32 @@ package struct Totais: Sendable, Equatable {
   package let clientes: Int
   /// All six, also those without clients.
   package let porStatus: [Status: Int]
-  /// FINANCIADO and not billed, signed or not, each rounded to cents as it would be billed.
+  /// FINANCIADO and not billed, or released to be billed once more, signed or not, each rounded to
+  /// cents as it would be billed.
   package let aReceber: Dinheiro
   /// What this base's own reports have billed; what was inherited belongs to the other month.
   package let faturado: Dinheiro
+  /// The part of it that was given back.
+  package let devolvido: Dinheiro
   package let desistencias: Int
   package let requerAnalise: Int
   /// The money to give back.
   package let estornos: Dinheiro
 
+  /// - Parameter base: with what it inherits from the others, as `comHerancas` gives it.
   package init(_ base: Base) {
     clientes = base.clientes.count
     var porStatus = Dictionary(uniqueKeysWithValues: Status.allCases.map { ($0, 0) })
     for cliente in base.clientes { porStatus[cliente.situacao.status, default: 0] += 1 }
     self.porStatus = porStatus
     aReceber =
-      base.clientes.filter { $0.situacao.status == .financiado && !$0.jaPago }
+      base.clientes.filter {
+        $0.situacao.status == .financiado && (!$0.jaPago || $0.liberacao != nil)
+      }
       .compactMap(\.situacao.valor?.arredondado).soma
-    faturado =
-      base.clientes.flatMap(\.faturamentos).filter { $0.base == base.competencia }
-      .map(\.valor).soma
+    let proprios = base.clientes.flatMap(\.faturamentos).filter { $0.base == base.competencia }
+    faturado = proprios.map(\.valor).soma
+    devolvido = proprios.filter { $0.devolucao != nil }.map(\.valor).soma
     desistencias = porStatus[.desistiu] ?? 0
     requerAnalise = porStatus[.requerAnalise] ?? 0
     estornos = base.clientes.compactMap(\.estorno).soma

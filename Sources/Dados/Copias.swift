@@ -5,7 +5,7 @@ import DurableFiles
 /// that publishing them is a matter of renames.
 struct Copias {
   private var relatorios: [StagedFile] = []
-  private var retirados: [String] = []
+  private var retirados: [(caminho: String, soma: String)] = []
   private var bases: [StagedFile] = []
   private var basesRetiradas: [String] = []
 
@@ -18,7 +18,9 @@ struct Copias {
         relatorios.append(
           try Self.preparar(relatorio.sha256, em: acervo.caminho(relatorio), acervo))
       }
-      retirados += antes.filter { !depois.contains($0) }.map { acervo.caminho($0) }
+      retirados += antes.filter { !depois.contains($0) }.map {
+        (acervo.caminho($0), $0.sha256)
+      }
       if let sha256 = troca.depois {
         bases.append(try Self.preparar(sha256, em: acervo.caminho(mes), acervo))
       } else {
@@ -35,7 +37,11 @@ struct Copias {
 
   private func publicarEmOrdem() throws(FileError) {
     for copia in relatorios { try copia.commit() }
-    for caminho in retirados { try removeFile(caminho) }
+    // What somebody has changed meanwhile stays: it is no copy any more.
+    for (caminho, soma) in retirados
+    where try readFileIfThere(caminho).map({ sha256(of: $0) }) == soma {
+      try removeFile(caminho)
+    }
     for copia in bases { try copia.commit() }
     for caminho in basesRetiradas { try removeFile(caminho) }
   }

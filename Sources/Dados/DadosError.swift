@@ -14,6 +14,8 @@ package enum DadosError: Error, Equatable, Sendable {
   /// A file was changed or taken away by somebody else: its content has another SHA-256 than the
   /// program recorded.
   case alterado(caminho: String)
+  /// The copy of a report that a step would take away or put back was changed by somebody.
+  case relatorioAlterado(caminho: String, numero: Int)
   /// A file that the program keeps for itself is gone, cut or damaged.
   case perdido(caminho: String)
   /// There is a history, and not the file that says how far it goes.

@@ -70,8 +70,8 @@ package final class Escrita {
       usuario: passo.autoria.usuario, competencia: passo.competencia,
       argumentos: passo.argumentos, estatisticas: passo.estatisticas, entradas: entradas,
       leu: estado.bases.filter { passo.leu.contains($0.key) && gravou[$0.key] == nil },
-      gravou: gravou, relatorio: passo.emissao?.relatorio.numero, alvo: nil,
-      anterior: estado.cabeca)
+      gravou: gravou, relatorio: passo.emissao?.relatorio.numero, alertas: passo.alertas.sorted(),
+      alvo: nil, anterior: estado.cabeca)
     if let numero = operacao.relatorio { estado.ultimoRelatorio = numero }
     try tornarVerdade(operacao, apos: estado)
     return operacao
@@ -84,6 +84,7 @@ package final class Escrita {
     _ reposicao: Reposicao, _ autoria: Passo.Autoria
   ) throws(DadosError) -> Operacao {
     let alvo = reposicao.alvo
+    try retrato.conferirRelatorios(de: reposicao)
     let estado = try estadoAdotado()
     let operacao = Operacao(
       numero: estado.operacao + 1, acao: reposicao.acao, momento: autoria.momento,

@@ -47,6 +47,8 @@ package struct Operacao: Sendable, Equatable {
   package let gravou: [Competencia: Troca]
   /// The number of the report that it kept.
   package let relatorio: Int?
+  /// The alerts that it raised: those that no earlier run had, in the order of identities.
+  package var alertas: [Alerta.Identidade] = []
   /// The operation that it took back, or did again.
   package let alvo: Int?
   /// SHA-256 of the record of the operation before; nil for the first.

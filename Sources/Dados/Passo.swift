@@ -42,6 +42,8 @@ package struct Passo: Sendable {
   package var argumentos: [String: String] = [:]
   package var estatisticas: [String: String] = [:]
   package var entradas: [Entrada] = []
+  /// The alerts that it raises.
+  package var alertas: [Alerta.Identidade] = []
   /// The other bases that the outcome depends on.
   package var leu: [Competencia] = []
   /// The bases as they are to be.

@@ -159,3 +159,8 @@ package struct Candidato: Hashable, Sendable {
     self.razoes = razoes
   }
 }
+
+extension [Alerta] {
+  /// Those that no earlier run had raised.
+  package var gerados: [Alerta.Identidade] { filter(\.novo).map(\.identidade) }
+}

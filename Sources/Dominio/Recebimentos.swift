@@ -9,16 +9,20 @@ package struct Recebimentos: Sendable, Equatable {
     package let assinatura: Dia?
     package let empreendimento: String?
     package let contrato: String?
+    /// What was billed before for this very contract and not given back: the client was released
+    /// by hand, perhaps by mistake.
+    package let mesmoContrato: Faturamento?
 
     package init(
       cliente: ChaveDeNome, valor: Dinheiro, assinatura: Dia?, empreendimento: String?,
-      contrato: String?
+      contrato: String?, mesmoContrato: Faturamento? = nil
     ) {
       self.cliente = cliente
       self.valor = valor
       self.assinatura = assinatura
       self.empreendimento = empreendimento
       self.contrato = contrato
+      self.mesmoContrato = mesmoContrato
     }
   }
 
@@ -39,7 +43,7 @@ package struct Recebimentos: Sendable, Equatable {
     }
   }
 
-  /// Billed in the base of another month.
+  /// Billed in the base of another month; or in this one, and given back since.
   package struct JaFaturado: Sendable, Equatable {
     package let cliente: ChaveDeNome
     package let faturamento: Faturamento

@@ -23,7 +23,9 @@ package struct NameIndex: Sendable {
     var entries: [(key: UInt64, place: Int32)] = []
     entries.reserveCapacity(12 * names.count)
     for (place, name) in folded.enumerated() {
-      for key in NearNames.keys(of: name) { entries.append((key, Int32(truncatingIfNeeded: place))) }
+      for key in NearNames.keys(of: name) {
+        entries.append((key, Int32(truncatingIfNeeded: place)))
+      }
     }
     entries.sort { ($0.key, $0.place) < ($1.key, $1.place) }
     keys = entries.map(\.key)

@@ -11,7 +11,11 @@ final class LibraryWorkbook {
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private let strings = CStrings()
 
+  /// Once for the process: the amounts of a file are to be read in its very text.
+  private static let printsShortestDoubles = comissoes_print_shortest_doubles() == 0
+
   init(path: String, temporaryFolder: String) throws(SheetWritingError) {
+    guard Self.printsShortestDoubles else { throw .refused(code: nil, at: .workbook) }
     var options = lxw_workbook_options()
     options.constant_memory = 0
     options.use_zip64 = 0

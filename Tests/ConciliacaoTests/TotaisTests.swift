@@ -26,6 +26,36 @@ struct TotaisTests {
     #expect(totais.estornos == Dinheiro("60"))
   }
 
+  @Test func whatAnotherMonthBilledIsNotToBeReceived() throws {
+    let novembro = try base(
+      "2025-11", cliente("A", .financiado, valor: "10"), cliente("B", .financiado, valor: "20"),
+      cliente("C", .desistiu, valor: "0"))
+    let outubro = try base(
+      "2025-10", cliente("A", .financiado, valor: "10", faturamento: faturado("10", em: "2025-10")),
+      cliente("C", .financiado, valor: "5", faturamento: faturado("5", em: "2025-10")))
+    #expect(Totais(novembro).aReceber == Dinheiro("30"), "it knows of no other month")
+    let bases = comHerancas([outubro, novembro])
+    #expect(bases[0] == outubro)
+    #expect(Totais(bases[1]).aReceber == Dinheiro("20"))
+    #expect(Totais(bases[1]).faturado == .zero)
+    #expect(Totais(bases[1]).estornos == Dinheiro("5"))
+    #expect(novembro.comHerancas(de: [outubro]) == bases[1])
+  }
+
+  @Test func whatWasGivenBackIsToldApartAndWhoIsReleasedIsToBeReceived() throws {
+    var devolvido = try faturado("40", em: "2025-10")
+    devolvido.devolucao = Devolucao(dia: try dia("2025-11-05"), motivo: "PIX")
+    var liberado = try cliente(
+      "B", .financiado, valor: "7", faturamento: faturado("5", em: "2025-10"))
+    liberado.liberacao = Liberacao(dia: try dia("2025-11-05"), motivo: "segundo contrato")
+    let totais = Totais(
+      try base(
+        "2025-10", cliente("A", .financiado, valor: "40", faturamento: devolvido), liberado))
+    #expect(totais.faturado == Dinheiro("45"))
+    #expect(totais.devolvido == Dinheiro("40"))
+    #expect(totais.aReceber == Dinheiro("7"))
+  }
+
   @Test func anEmptyBaseHasAllSixStatuses() throws {
     let totais = Totais(try base())
     #expect(totais.porStatus.keys.sorted { $0.rawValue < $1.rawValue }.count == 6)

@@ -79,7 +79,7 @@ extension Faults {
       while try undo(nil) { totals.undone += 1 }
       let retrato = try acervo.retrato()
       let efeitos = Efeitos(try retrato.historico())
-      #expect(throws: DesfazerError.nada) { try efeitos.desfazer(nil, em: retrato) }
+      #expect(throws: DesfazerError.nada(a: .desfazer)) { try efeitos.desfazer(nil, em: retrato) }
       #expect(try Self.files(acervo) == first)
     }
 
@@ -154,7 +154,7 @@ extension Faults {
     private func historico(_ retrato: Retrato) throws(DesfazerError) -> [Operacao] {
       do { return try retrato.historico() } catch {
         Issue.record(error)
-        throw .nada
+        throw .nada(a: .desfazer)
       }
     }
 

@@ -119,8 +119,8 @@ import Testing
       "day that is not on the calendar",
       ["recebimentos", "--epr", Month.epr, "--data", "31/02/2025"], 64, says: "31/02/2025"),
     Slip(
-      "output over something else", ["recebimentos", "--epr", Month.epr, "--saida", "arquivo.txt"],
-      73, says: "arquivo.txt", "já existe"),
+      "output over something else", ["recebimentos", "--epr", Month.epr, "--saida", "carta.xlsx"],
+      73, says: "carta.xlsx", "já existe"),
     Slip(
       "output into no folder", ["recebimentos", "--epr", Month.epr, "--saida", "nada/R.xlsx"], 73,
       says: "nada/R.xlsx", "não existe"),
@@ -130,8 +130,8 @@ import Testing
       says: "dados/relatorios/R.xlsx", "--saida"),
     Slip(
       "output over something else, in a dry run",
-      ["recebimentos", "--epr", Month.epr, "--saida", "arquivo.txt", "--dry-run"], 73,
-      says: "arquivo.txt", "já existe"),
+      ["recebimentos", "--epr", Month.epr, "--saida", "carta.xlsx", "--dry-run"], 73,
+      says: "carta.xlsx", "já existe"),
     Slip(
       "file for a data directory", ["base", "listar", "--dados", "arquivo.txt"], 66,
       says: "arquivo.txt", "pasta"),
@@ -151,6 +151,7 @@ import Testing
     #expect(try month.base().status == 0)
     #expect(try month.controle().status == 0)
     try workspace.write("de outra pessoa", to: "arquivo.txt")
+    try workspace.write("de outra pessoa", to: "carta.xlsx")
     try workspace.write("{ \"planilhas\": ", to: "quebrado.json")
     try workspace.write(
       #"""

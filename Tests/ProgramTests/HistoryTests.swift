@@ -57,7 +57,7 @@ import Testing
     let before = try month.workspace.tree()
     let outcome = try month.workspace.run("desfazer", "1")
     #expect(outcome.status == 65)
-    #expect(outcome.complaints.contains("2 (controle), 3 (recebimentos)"))
+    #expect(outcome.complaints.contains("3 (recebimentos), 2 (controle)"))
     #expect(try month.workspace.tree() == before)
   }
 

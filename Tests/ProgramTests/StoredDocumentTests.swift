@@ -165,6 +165,14 @@ private enum ClosedMonth {
       objects[name] = document
       for list in lists { objects["\(name): \(list)"] = document[list]?.array?.first }
     }
+    objects["historico mostrar"] = try session.document("historico", "mostrar", "2")
+    objects["historico mostrar: alertas"] = objects["historico mostrar"]?["alertas"]?.array?.first
+    // The last operation billed nobody, but it made a report.
+    let way = try session.document("desfazer", "--dry-run")
+    objects["desfazer"] = way
+    for list in ["mudancas", "relatorios"] {
+      objects["desfazer: \(list)"] = way[list]?.array?.first
+    }
     try addVerifications(to: &objects, in: session)
     return objects
   }

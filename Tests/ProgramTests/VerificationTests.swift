@@ -124,7 +124,7 @@ import Testing
     #expect(faturados.first?["depois"]?["faturado"]?.string == "331.48")
     #expect(faturados.first?["antes"]?["faturado"] == nil)
     let tabela = try workspace.run("auditoria", "listar", "--cliente", "cleonice")
-    #expect(tabela.output.contains("faturado: – → 331.48"))
+    #expect(tabela.output.contains("faturado: – → R$ 331,48"))
   }
 
   @Test func whereTheDataAre() throws {

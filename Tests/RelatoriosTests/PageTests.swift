@@ -9,13 +9,15 @@ import Testing
 struct PageTests {
   private static let parts = Result { try written() }
 
-  /// Every part of the example's report, as text.
-  private static func written() throws -> [String: String] {
+  /// Every part of a report, as text.
+  private static func written(
+    _ recebimentos: Recebimentos? = nil
+  ) throws -> [String: String] {
     let file = FileManager.default.temporaryDirectory.appending(
       path: "PageTests-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: file) }
     try RelatorioDeRecebimentos.write(
-      Exemplo.recebimentos(), cabecalho: Exemplo.cabecalho(), to: file.path)
+      recebimentos ?? Exemplo.recebimentos(), cabecalho: Exemplo.cabecalho(), to: file.path)
     let archive = try ZipArchive(source: ByteSource(path: file.path), limits: Limits())
     var parts: [String: String] = [:]
     for name in archive.names {
@@ -58,6 +60,32 @@ struct PageTests {
     #expect(
       try part("xl/worksheets/sheet2.xml")
         .contains("<f>SUBTOTAL(109,Desistencias[Valor a devolver])</f><v>500.1</v>"))
+  }
+
+  @Test(
+    "Amounts and totals stand in the file as the decimal's own text",
+    arguments: [
+      "644.31", "9.95", "64.07", "513.13", "999.99", "0.07", "8191.98", "1000000.01",
+      "123456789012.34", "-644.31",
+    ])
+  func rawTotalOf644_3099999999999(amount: String) throws {
+    var recebimentos = Recebimentos()
+    recebimentos.aReceber = [
+      .init(
+        cliente: try Exemplo.chave("ANA"), valor: try Exemplo.reais(amount), assinatura: nil,
+        empreendimento: nil, contrato: nil)
+    ]
+    recebimentos.desistencias = [
+      .init(
+        cliente: try Exemplo.chave("BIA"), status: .desistiu, observacao: nil,
+        estorno: try Exemplo.reais(amount))
+    ]
+    let parts = try Self.written(recebimentos)
+    for sheet in 1...2 {
+      let xml = try #require(parts["xl/worksheets/sheet\(sheet).xml"])
+      #expect(xml.split(separator: "<v>\(amount)</v>").count == 3, "an amount and its total")
+      #expect(xml.contains("</f><v>\(amount)</v>"))
+    }
   }
 
   @Test("Nothing of the input becomes a formula")

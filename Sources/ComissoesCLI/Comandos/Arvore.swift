@@ -48,7 +48,7 @@ let arvore = Command<Shell>.group(
     help: "Arquivo de configuração.", completion: .file(extensions: ["json"]))
   let formato = form.choice(
     "--formato", Ambiente.Formato.self, shown: "tabela",
-    help: "Forma do resultado; csv só em 'planilha exportar'.")
+    help: "Forma do resultado; csv só em algumas listas e em 'planilha exportar'.")
   let esperar = form.option(
     "--esperar", value: "<segundos>", shown: "0",
     help: "Quanto esperar por outro comissoes que esteja gravando.", parse: lerSegundos)

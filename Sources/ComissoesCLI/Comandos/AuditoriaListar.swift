@@ -42,7 +42,7 @@ let auditoriaListar = Command<Ambiente>(
         } ?? true)
     }
     try ambiente.mostrar {
-      textoDeAuditoria(pedidas)
+      textoDeAuditoria(pedidas, filtrado: !linhas.isEmpty)
     } documento: {
       DocumentoDeAuditoria(pedidas)
     }

@@ -49,6 +49,7 @@ let baseCriar = Command<Ambiente>(
       "alertas_gerados": String(criacao.alertas.count(where: \.novo)),
     ]
     passo.entradas = [lida.entrada]
+    passo.alertas = criacao.alertas.gerados
     passo.leu = try retrato.competencias()
     try escrita?.gravar(passo)
 

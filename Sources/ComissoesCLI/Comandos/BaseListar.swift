@@ -6,7 +6,7 @@ let baseListar = Command<Ambiente>(
 ) { _ in
   { values, ambiente in
     try ambiente.conferirFormato(values)
-    let bases = try ambiente.acervo.retrato().bases()
+    let bases = try ambiente.acervo.retrato().basesComHerancas()
     try ambiente.mostrar {
       bases.isEmpty
         ? "Nenhuma base em \(ambiente.acervo.raiz). Crie a primeira com"

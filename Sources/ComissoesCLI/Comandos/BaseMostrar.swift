@@ -19,7 +19,7 @@ let baseMostrar = Command<Ambiente>(
     help: "Só os clientes com este texto no nome; maiúsculas e acentos não contam.")
   return { values, ambiente in
     try ambiente.conferirFormato(values)
-    let base = try ambiente.acervo.retrato().baseEscolhida(values[mes])
+    let base = try ambiente.acervo.retrato().baseComHerancas(values[mes])
     let status = try values[status]
     let trecho = try values[nome].map(Rotulo.init)
     let clientes = base.clientes.filter { cliente in

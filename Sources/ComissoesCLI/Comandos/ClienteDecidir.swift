@@ -42,7 +42,8 @@ let clienteDecidir = Command<Ambiente>(
     ].merging(decidido.valor.map { ["valor": $0.texto] } ?? [:]) { given, _ in given }
     let operacao = try escrita?.gravar(passo)
     let resultado = ResultadoDeDecisao(
-      base: base, antes: cliente, efeito: efeito, valor: decidido, operacao: operacao)
+      base: base, antes: cliente, efeito: efeito, outras: try retrato.bases(), valor: decidido,
+      operacao: operacao)
     try ambiente.mostrar {
       textoDeDecisao(resultado)
     } documento: {
@@ -78,7 +79,8 @@ let clienteRetirarDecisao = Command<Ambiente>(
     ]
     let operacao = try escrita?.gravar(passo)
     let resultado = ResultadoDeDecisao(
-      base: base, antes: cliente, efeito: efeito, valor: nil, operacao: operacao)
+      base: base, antes: cliente, efeito: efeito, outras: try retrato.bases(), valor: nil,
+      operacao: operacao)
     try ambiente.mostrar {
       textoDeDecisao(resultado)
     } documento: {
@@ -91,13 +93,28 @@ let clienteRetirarDecisao = Command<Ambiente>(
 struct ResultadoDeDecisao {
   let base: Base
   let antes: Cliente
+  /// With what other months have billed.
+  let depois: Cliente
   let efeito: EfeitoDeDecisao
   /// Where the amount comes from; nil when a decision was withdrawn.
   let valor: ValorDecidido?
   /// Nil in a dry run.
   let operacao: Operacao?
 
-  var depois: Cliente { efeito.bases.first?.cliente(antes.chave) ?? antes }
+  init(
+    base: Base, antes: Cliente, efeito: EfeitoDeDecisao, outras: [Base], valor: ValorDecidido?,
+    operacao: Operacao?
+  ) {
+    self.base = base
+    self.antes = antes
+    self.efeito = efeito
+    self.valor = valor
+    self.operacao = operacao
+    let mudada = efeito.bases.first { $0.competencia == base.competencia } ?? base
+    depois =
+      mudada.comHerancas(de: outras.filter { $0.competencia != base.competencia })
+      .cliente(antes.chave) ?? antes
+  }
 }
 
 private func valorDecidido(

@@ -5,16 +5,21 @@ import Dominio
 
 let clienteMostrar = Command<Ambiente>(
   "mostrar", "Mostra a ficha de um cliente em todos os meses, com cada mudança.",
-  examples: ["comissoes cliente mostrar \"ANA SOUZA\"", "comissoes cliente mostrar souza"]
+  examples: [
+    "comissoes cliente mostrar \"ANA SOUZA\"",
+    "comissoes cliente mostrar souza --formato csv > mudancas.csv",
+  ]
 ) { form in
   let nome = form.nomeDoCliente()
   return { values, ambiente in
-    try ambiente.conferirFormato(values)
+    try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     let ficha = try FichaDeCliente(chamado: values[nome], em: ambiente.acervo.retrato())
     try ambiente.mostrar {
       textoDaFicha(ficha)
     } documento: {
       DocumentoDaFicha(ficha)
+    } csv: {
+      ficha.csv
     }
   }
 }
@@ -37,7 +42,7 @@ struct FichaDeCliente {
   let mudancas: [LinhaDeAuditoria]
 
   init(chamado nome: String, em retrato: Retrato) throws {
-    let bases = try retrato.bases()
+    let bases = try retrato.basesComHerancas()
     let chave = try Self.chave(nome, entre: bases, em: retrato.acervo)
     var nomes: Set<String> = [chave.texto]
     var meses: [Mes] = []
@@ -81,5 +86,19 @@ struct FichaDeCliente {
       achado, digitado: nome, em: "clientes de todas as bases",
       lista: "Um nome que só está em Gestores ou WeboPay se vê com 'comissoes explicar'.")
       ?? Falha(.noInput, "Nenhum cliente se chama \"\(nome)\".")
+  }
+}
+
+extension FichaDeCliente {
+  /// Every change, one a line.
+  fileprivate var csv: TabelaCSV {
+    var tabela = TabelaCSV(["operacao", "momento", "usuario", "base", "acao", "mudanca"])
+    for linha in mudancas {
+      tabela.acrescentar([
+        .numero(linha.operacao), .texto(linha.momento), .texto(linha.usuario),
+        .texto(linha.competencia?.iso), .texto(linha.acao.rawValue), .texto(linha.mudanca),
+      ])
+    }
+    return tabela
   }
 }

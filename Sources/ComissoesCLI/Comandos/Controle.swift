@@ -41,6 +41,9 @@ let controle = Command<Ambiente>(
         origens: [gestores.leitura.origem, webopay.leitura.origem], vespera: vespera))
     resultado.base.registrar(gestores.fonte)
     resultado.base.registrar(webopay.fonte)
+    // What other months have billed is not to be received here.
+    let mostrada = resultado.base.comHerancas(
+      de: try retrato.outrasBases(alem: base.competencia))
     var passo = Passo(
       .executarControle, ambiente.autoria, mes: resultado.base.competencia, bases: [resultado.base])
     passo.argumentos = ambiente.argumentos([
@@ -49,6 +52,7 @@ let controle = Command<Ambiente>(
     passo.estatisticas = resultado.estatisticas.porNome
     passo.entradas = [gestores.entrada, webopay.entrada]
     passo.leu = vespera.map { [$0.competencia] } ?? []
+    passo.alertas = resultado.alertas.gerados
     try escrita?.gravar(passo)
 
     let avisos =
@@ -56,7 +60,7 @@ let controle = Command<Ambiente>(
       + resultado.avisosDeDecisao(gestores.leitura)
     ambiente.avisar(avisos)
     try ambiente.mostrar {
-      textoDeControle(resultado, dryRun: dryRun)
+      textoDeControle(resultado, mostrada, dryRun: dryRun)
     } documento: {
       DocumentoDeControle(resultado, dryRun: dryRun, avisos: avisos)
     }

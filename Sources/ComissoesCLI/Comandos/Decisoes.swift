@@ -11,21 +11,26 @@ let clienteLiberar = Command<Ambiente>(
   return { values, ambiente in
     let escrita = try pedido.escrita(values, ambiente)
     var base = try escrita.retrato.baseEscolhida(values[pedido.mes])
-    let cliente = try base.cliente(chamado: values[pedido.nome])
+    let cliente = try escrita.retrato.baseComHerancas(values[pedido.mes])
+      .cliente(chamado: values[pedido.nome])
     guard cliente.jaPago else {
       throw Falha(
-        .badData, "\(cliente.chave) ainda não foi faturado na \(base.nome); nada foi mudado.")
+        .badData,
+        "\(cliente.chave) ainda não foi faturado em nenhum mês e não precisa ser liberado;"
+          + " nada foi mudado.")
     }
     // One release, one bill: two months must not each bill by it.
     for outra in try escrita.retrato.bases() where outra.liberou(cliente.chave) {
       throw Falha(
-        .badData, "\(cliente.chave) já está liberado na \(outra.nome); nada foi mudado.")
+        .badData,
+        "\(cliente.chave) já está liberado na \(outra.nome); nada foi mudado."
+          + " Vale para o próximo 'comissoes recebimentos --mes \(outra.competencia.iso)'.")
     }
     base.liberar(
-      cliente.chave,
+      cliente,
       Liberacao(dia: try pedido.dia(values, ambiente), motivo: try values[pedido.motivo]))
-    try pedido.gravar(.liberarCliente, cliente, [base], values, escrita, ambiente) {
-      "\(cliente.chave) pode ser faturado mais uma vez na \(base.nome).\n"
+    try pedido.gravar(.liberarCliente, cliente, [base], values, escrita, ambiente) { operacao in
+      textoDeLiberacao(cliente, base, operacao)
     }
   }
 }
@@ -37,13 +42,10 @@ let estornoRegistrar = Command<Ambiente>(
   let pedido = Pedido(&form)
   return { values, ambiente in
     let escrita = try pedido.escrita(values, ambiente)
-    let base = try escrita.retrato.baseEscolhida(values[pedido.mes])
+    let base = try escrita.retrato.baseComHerancas(values[pedido.mes])
     let cliente = try base.cliente(chamado: values[pedido.nome])
     guard let estorno = cliente.estorno else {
-      throw Falha(
-        .badData,
-        "\(cliente.chave) não tem nada a devolver na \(base.nome); nada foi mudado."
-          + " Os estornos em aberto estão em 'comissoes base mostrar'.")
+      throw Falha(.badData, semEstorno(cliente, base))
     }
     let devolucao = Devolucao(
       dia: try pedido.dia(values, ambiente), motivo: try values[pedido.motivo])
@@ -54,8 +56,8 @@ let estornoRegistrar = Command<Ambiente>(
       base.registrarEstorno(cliente.chave, devolucao)
       return base == antes ? nil : base
     }
-    try pedido.gravar(.registrarEstorno, cliente, bases, values, escrita, ambiente) {
-      "Estorno de \(cliente.chave) registrado: \(estorno.emReais()).\n"
+    try pedido.gravar(.registrarEstorno, cliente, bases, values, escrita, ambiente) { operacao in
+      textoDeEstorno(cliente, estorno, operacao)
     }
   }
 }
@@ -89,7 +91,7 @@ private struct Pedido {
 
   func gravar(
     _ acao: Operacao.Acao, _ cliente: Cliente, _ bases: [Base], _ values: Values,
-    _ escrita: Escrita, _ ambiente: Ambiente, texto: () -> String
+    _ escrita: Escrita, _ ambiente: Ambiente, texto: (Operacao) -> String
   ) throws {
     guard let mes = bases.map(\.competencia).max() else { return }
     var passo = Passo(acao, ambiente.autoria, mes: mes, bases: bases)
@@ -97,8 +99,14 @@ private struct Pedido {
       "cliente": cliente.chave.texto, "motivo": try values[motivo],
       "data": try dia(values, ambiente).iso,
     ]
+    // The bills that the decision is about; the months that it changes itself need not be named.
+    passo.leu = cliente.faturamentos.map(\.base)
     let operacao = try escrita.gravar(passo)
-    try ambiente.mostrar(tabela: texto) { DocumentoDeDecisao(operacao) }
+    try ambiente.mostrar {
+      texto(operacao)
+    } documento: {
+      DocumentoDeDecisao(operacao)
+    }
   }
 }
 

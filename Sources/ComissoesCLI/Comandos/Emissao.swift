@@ -41,6 +41,7 @@ struct Emissao {
       "estornos": recebimentos.estornos.texto,
     ]
     passo.entradas = [entrada]
+    passo.alertas = recebimentos.alertas.gerados
     passo.leu = try escrita.retrato.competencias()
     passo.emissao = .init(relatorio: relatorio, bytes: bytes)
     try escrita.gravar(passo)

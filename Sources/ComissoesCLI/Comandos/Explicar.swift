@@ -5,7 +5,8 @@ import Dominio
 import Planilhas
 
 let explicar = Command<Ambiente>(
-  "explicar", "Explica por que um cliente tem o status que tem, regra por regra e célula por célula.",
+  "explicar",
+  "Explica por que um cliente tem o status que tem, regra por regra e célula por célula.",
   examples: ["comissoes explicar \"ANA SOUZA\"", "comissoes explicar souza --mes 2025-10"]
 ) { form in
   let nome = form.argument(
@@ -15,7 +16,7 @@ let explicar = Command<Ambiente>(
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     let retrato = try ambiente.acervo.retrato()
-    let base = try retrato.baseEscolhida(values[mes])
+    let base = try retrato.baseComHerancas(values[mes])
     let controle = try ControleGuardado(ultimoDe: base, em: retrato)
     let chave = try controle.nome(digitado: values[nome])
     let explicado = try controle.explicar(chave, configuracao: ambiente.configuracao)

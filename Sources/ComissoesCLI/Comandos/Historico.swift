@@ -15,7 +15,7 @@ let historicoListar = Command<Ambiente>(
     let mes = try values[mes]
     let escolhidas = historico.filter { mes == nil || $0.competencia == mes }
     try ambiente.mostrar {
-      textoDeHistorico(escolhidas, efeitos)
+      textoDeHistorico(escolhidas, de: mes, efeitos)
     } documento: {
       DocumentoDeHistorico(escolhidas, efeitos)
     }

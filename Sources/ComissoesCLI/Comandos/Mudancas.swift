@@ -10,7 +10,43 @@ struct Mudanca {
   var clientes: [Diferenca] { diferencas(de: antes, para: depois) }
 }
 
+/// A report that comes or goes with a change of its base.
+struct RelatorioMudado {
+  enum Destino { case deixaDeExistir, voltaAExistir }
+
+  let base: Base
+  let relatorio: Relatorio
+  let destino: Destino
+  /// Where its copy stands, or is to stand.
+  let caminho: String
+  /// True when somebody has changed the copy, or put another file in its place.
+  let alterado: Bool
+}
+
 extension Retrato {
+  /// The reports that cease or come back with these changes, by number.
+  func relatorios(_ mudancas: [Mudanca]) throws -> [RelatorioMudado] {
+    try mudancas.flatMap { mudanca in
+      let antes = mudanca.antes?.relatorios ?? []
+      let depois = mudanca.depois?.relatorios ?? []
+      return try antes.filter { !depois.contains($0) }.compactMap {
+        try mudado($0, .deixaDeExistir, em: mudanca.antes)
+      }
+        + depois.filter { !antes.contains($0) }.compactMap {
+          try mudado($0, .voltaAExistir, em: mudanca.depois)
+        }
+    }.sorted { $0.relatorio.numero < $1.relatorio.numero }
+  }
+
+  private func mudado(
+    _ relatorio: Relatorio, _ destino: RelatorioMudado.Destino, em base: Base?
+  ) throws -> RelatorioMudado? {
+    guard let base else { return nil }
+    return RelatorioMudado(
+      base: base, relatorio: relatorio, destino: destino, caminho: acervo.caminho(relatorio),
+      alterado: try copiaAlterada(relatorio))
+  }
+
   /// What an operation changed, by month.
   func mudancas(_ operacao: Operacao) throws -> [Mudanca] {
     try operacao.gravou.sorted { $0.key < $1.key }.map { mes, troca in

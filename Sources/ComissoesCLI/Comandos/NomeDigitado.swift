@@ -87,7 +87,8 @@ extension Base {
     let grafias = Dictionary(
       vinculos.map { ($0.nome, $0.cliente) }, uniquingKeysWith: { first, _ in first })
     let achado = NomeDigitado(nome, entre: clientes.map(\.chave))
-    let chave = achado.unico ?? NomeDigitado(nome, entre: grafias.keys).unico.flatMap { grafias[$0] }
+    let chave =
+      achado.unico ?? NomeDigitado(nome, entre: grafias.keys).unico.flatMap { grafias[$0] }
     if let chave, let cliente = clientes.first(where: { $0.chave == chave }) { return cliente }
     throw Falha(
       achado, digitado: nome, em: "clientes da \(self.nome)",

@@ -1,4 +1,5 @@
 import CommandLineKit
+import Conciliacao
 import Dados
 import Dominio
 
@@ -13,6 +14,10 @@ extension Form {
 
   mutating func dryRun() -> Token<Bool> {
     flag("--dry-run", help: "Mostra tudo e não grava nada.")
+  }
+
+  mutating func sim() -> Token<Bool> {
+    flag("--sim", help: "Não pergunta antes; fora de um terminal nunca se pergunta.")
   }
 
   mutating func planilha(_ nome: String, help: String) -> Token<String?> {
@@ -45,6 +50,13 @@ extension Form {
     throw InvalidValue("escreva um número de segundos, de 0 a 86400")
   }
   return segundos
+}
+
+@Sendable func lerSaida(_ texto: String) throws(InvalidValue) -> String {
+  guard texto.lowercased().hasSuffix(".xlsx") else {
+    throw InvalidValue("o relatório é uma planilha; escreva um nome que termine em .xlsx")
+  }
+  return texto
 }
 
 @Sendable func lerDia(_ texto: String) throws(InvalidValue) -> Dia {
@@ -104,6 +116,15 @@ extension Retrato {
   func vespera(de competencia: Competencia) throws -> Base? {
     try competencias().last { $0 < competencia }.flatMap(base)
   }
+
+  /// The base of the month that was asked for, or the newest, with what it inherits.
+  func baseComHerancas(_ mes: Competencia?) throws -> Base {
+    let base = try baseEscolhida(mes)
+    return base.comHerancas(de: try outrasBases(alem: base.competencia))
+  }
+
+  /// All bases, ascending by month, each with what the others have billed.
+  func basesComHerancas() throws -> [Base] { comHerancas(try bases()) }
 
   /// The bases of the other months.
   func outrasBases(alem competencia: Competencia) throws -> [Base] {

@@ -18,7 +18,7 @@ let recebimentos = Command<Ambiente>(
   let saida = form.option(
     "--saida", value: "<arquivo>", shown: "em relatorios, no diretório de dados",
     help: "Onde gravar também o relatório, em formato .xlsx.",
-    completion: .file(extensions: ["xlsx"]))
+    completion: .file(extensions: ["xlsx"]), parse: lerSaida)
   let dia = form.option(
     "--data", value: "<D>", shown: "hoje",
     help: "Dia do faturamento, como 2025-11-03 ou 03/11/2025.", parse: lerDia)
@@ -51,13 +51,34 @@ let recebimentos = Command<Ambiente>(
       return try emissao.gravar(em: escrita, base: &base)
     }
 
-    ambiente.avisar(lida.leitura.avisos)
+    let avisos =
+      lida.leitura.avisos
+      + resultado.contratosRepetidos(
+        em: lida.fonte.arquivo, dryRun: escrita == nil)
+    ambiente.avisar(avisos)
     try ambiente.mostrar {
       textoDeRecebimentos(resultado, base: base, relatorio: caminho)
     } documento: {
       DocumentoDeRecebimentos(
-        resultado, base: base.competencia, dryRun: escrita == nil, avisos: lida.leitura.avisos,
+        resultado, base: base.competencia, dryRun: escrita == nil, avisos: avisos,
         relatorio: caminho)
+    }
+  }
+}
+
+extension Recebimentos {
+  /// Who was released and is billed once more for the contract that was billed already.
+  fileprivate func contratosRepetidos(em arquivo: String, dryRun: Bool) -> [Aviso] {
+    aReceber.compactMap { item in
+      item.mesmoContrato.map { anterior in
+        Aviso(
+          arquivo: arquivo, aba: nil, celula: nil,
+          mensagem: "\(item.cliente) foi liberado, mas o contrato \(item.contrato ?? "") é o mesmo"
+            + " que já foi faturado em \(anterior.dia.brasileiro) (relatório"
+            + " nº \(anterior.relatorio), \(anterior.valor.emReais())) e não foi devolvido;"
+            + " se não são duas comissões, desfaça \(dryRun ? "a liberação" : "este faturamento")"
+            + " com 'comissoes desfazer'")
+      }
     }
   }
 }

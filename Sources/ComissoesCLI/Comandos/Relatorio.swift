@@ -43,7 +43,7 @@ let relatorioReemitir = Command<Ambiente>(
   let numero = form.argument("<N>", help: "Número do relatório.", parse: lerNumero)
   let saida = form.requiredOption(
     "--saida", value: "<arquivo>", help: "Onde gravar, em formato .xlsx.",
-    completion: .file(extensions: ["xlsx"]))
+    completion: .file(extensions: ["xlsx"]), parse: lerSaida)
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     let guardado = try ambiente.acervo.retrato().relatorio(values[numero])

@@ -30,11 +30,14 @@ struct DocumentoDeRecebimentos: Encodable {
     enum CodingKeys: String, CodingKey {
       case nome, base
       case contratoDiferente = "contrato_diferente"
+      case devolucao = "devolvido_em"
     }
 
     let nome: String
     let base: String
     let contratoDiferente: Bool
+    /// The day on which the money was given back.
+    @OrNull var devolucao: String?
   }
 
   struct Aguardando: Encodable {
@@ -100,7 +103,8 @@ struct DocumentoDeRecebimentos: Encodable {
     jaFaturados = recebimentos.jaFaturados.map {
       JaFaturado(
         nome: $0.cliente.texto, base: $0.faturamento.base.iso,
-        contratoDiferente: $0.contratoDiferente != nil)
+        contratoDiferente: $0.contratoDiferente != nil,
+        devolucao: $0.faturamento.devolucao?.dia.iso)
     }
     aguardando = recebimentos.aguardandoAssinatura.map {
       Aguardando(nome: $0.cliente.texto, valor: $0.valor?.texto)

@@ -58,7 +58,7 @@ struct DocumentoDaBase: Encodable {
 
 struct DocumentoDeTotais: Encodable {
   enum CodingKeys: String, CodingKey {
-    case clientes, faturado, desistencias, estornos
+    case clientes, faturado, devolvido, desistencias, estornos
     case porStatus = "por_status"
     case aReceber = "a_receber"
     case requerAnalise = "requer_analise"
@@ -68,6 +68,7 @@ struct DocumentoDeTotais: Encodable {
   let porStatus: [String: Int]
   let aReceber: String
   let faturado: String
+  let devolvido: String
   let desistencias: Int
   let requerAnalise: Int
   let estornos: String
@@ -78,6 +79,7 @@ struct DocumentoDeTotais: Encodable {
       uniqueKeysWithValues: totais.porStatus.map { ($0.key.rawValue, $0.value) })
     aReceber = totais.aReceber.texto
     faturado = totais.faturado.texto
+    devolvido = totais.devolvido.texto
     desistencias = totais.desistencias
     requerAnalise = totais.requerAnalise
     estornos = totais.estornos.texto

@@ -21,6 +21,13 @@ struct DocumentoDeOperacao: Encodable {
     let sha256: String
   }
 
+  struct Alerta: Encodable {
+    let numero: Int
+    let tipo: String
+    let cliente: String
+    let planilha: String
+  }
+
   let numero: Int
   let acao: String
   let momento: String
@@ -29,6 +36,8 @@ struct DocumentoDeOperacao: Encodable {
   let argumentos: [String: String]
   let estatisticas: [String: String]
   let entradas: [Entrada]
+  /// Those that it raised; what became of them, the base tells.
+  let alertas: [Alerta]
   @OrNull var relatorio: Int?
   @OrNull var alvo: Int?
   let vale: Bool
@@ -44,6 +53,11 @@ struct DocumentoDeOperacao: Encodable {
     estatisticas = operacao.estatisticas
     entradas = operacao.entradas.map {
       Entrada(planilha: $0.planilha.rawValue, arquivo: $0.arquivo, sha256: $0.sha256)
+    }
+    alertas = operacao.alertas.map {
+      Alerta(
+        numero: $0.tipo.numero, tipo: $0.tipo.codigo, cliente: $0.cliente.texto,
+        planilha: $0.planilha.rawValue)
     }
     relatorio = operacao.relatorio
     alvo = operacao.alvo
@@ -79,8 +93,18 @@ struct DocumentoDeDiferenca: Encodable {
 /// `desfazer` and `refazer --formato json`
 struct DocumentoDeReposicao: Encodable {
   enum CodingKeys: String, CodingKey {
-    case acao, alvo, operacao, mudancas
+    case acao, alvo, operacao, mudancas, relatorios
     case dryRun = "dry_run"
+  }
+
+  struct Relatorio: Encodable {
+    let numero: Int
+    let base: String
+    let caminho: String
+    /// False when it comes back.
+    let retirado: Bool
+    /// True when somebody has changed the file; then nothing is done until it is out of the way.
+    let alterado: Bool
   }
 
   let acao: String
@@ -89,13 +113,22 @@ struct DocumentoDeReposicao: Encodable {
   @OrNull var operacao: Int?
   let dryRun: Bool
   let mudancas: [DocumentoDeMudanca]
+  let relatorios: [Relatorio]
 
-  init(_ reposicao: Reposicao, _ mudancas: [Mudanca], operacao: Operacao?) {
+  init(
+    _ reposicao: Reposicao, _ mudancas: [Mudanca], _ relatorios: [RelatorioMudado],
+    operacao: Operacao?
+  ) {
     acao = reposicao.acao.rawValue
     alvo = reposicao.alvo.numero
     self.operacao = operacao?.numero
     dryRun = operacao == nil
     self.mudancas = mudancas.map(DocumentoDeMudanca.init)
+    self.relatorios = relatorios.map {
+      Relatorio(
+        numero: $0.relatorio.numero, base: $0.base.competencia.iso, caminho: $0.caminho,
+        retirado: $0.destino == .deixaDeExistir, alterado: $0.alterado)
+    }
   }
 }
 

@@ -47,6 +47,12 @@ extension Falha {
         .badData,
         "\(caminho): o arquivo foi alterado por fora, o conteúdo não é o que o programa gravou."
           + " Guarde-o em outro lugar e apague-o daqui: a versão gravada volta a valer.")
+    case .relatorioAlterado(let caminho, let numero):
+      self.init(
+        .badData,
+        "\(caminho): o relatório nº \(numero) foi alterado por fora depois de gravado, e o que há"
+          + " nele se perderia. Guarde-o em outro lugar, apague-o daqui e tente de novo;"
+          + " nada foi mudado.")
     case .perdido(let caminho):
       self.init(
         .badData,
@@ -67,36 +73,6 @@ extension Falha {
         .badData,
         "\(caminho): o conteúdo é da base \(mes.iso), não do mês que está no nome do arquivo."
           + " Devolva-lhe o nome certo.")
-    }
-  }
-}
-
-extension Falha {
-  init(_ erro: DesfazerError) {
-    let lista = "Veja as operações com 'comissoes historico listar'."
-    switch erro {
-    case .nada:
-      self.init(.badData, "Não há nenhuma operação para isso. \(lista)")
-    case .inexistente(let numero):
-      self.init(.noInput, "Não há operação \(numero). \(lista)")
-    case .semEfeito(let numero):
-      self.init(.badData, "A operação \(numero) já está nesse estado; nada foi mudado. \(lista)")
-    case .naoSeDesfaz(let numero):
-      self.init(
-        .badData,
-        "A operação \(numero) é ela mesma um desfazer ou refazer;"
-          + " use o outro comando com o número da operação original. \(lista)")
-    case .dependem(let numero, let outras):
-      let nomes = outras.map { "\($0.numero) (\($0.nome))" }.joined(separator: ", ")
-      self.init(
-        .badData,
-        "A operação \(numero) não pode ser desfeita sozinha: dependem dela \(nomes)."
-          + " Desfaça essas primeiro, da mais nova à mais antiga.")
-    case .mudou(let numero):
-      self.init(
-        .badData,
-        "Depois da operação \(numero) outras coisas foram feitas, e ela já não cabe como era;"
-          + " nada foi mudado. Rode o comando de novo, se for o caso. \(lista)")
     }
   }
 }

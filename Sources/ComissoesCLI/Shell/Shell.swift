@@ -17,6 +17,9 @@ package struct Shell: Sendable {
   package var input: Int32 = 0
   /// Characters in a line of help.
   package var width: Int
+  /// Puts a question to who sits at the terminal, and tells whether the answer was yes; nil when
+  /// nobody sits there.
+  package var confirm: (@Sendable (_ question: String) -> Bool)?
 
   package init(
     writeBytes: @escaping @Sendable ([UInt8]) throws(OutputError) -> Void,

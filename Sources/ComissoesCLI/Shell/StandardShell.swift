@@ -1,3 +1,4 @@
+import CommandLineKit
 import Dominio
 private import Glibc
 
@@ -5,7 +6,7 @@ extension Shell {
   /// The terminal, the environment and the clock of this process.
   package static func standard() -> Shell {
     signal(SIGPIPE, SIG_IGN)
-    return Shell(
+    var shell = Shell(
       writeBytes: { bytes throws(OutputError) in try writeAll(bytes, to: STDOUT_FILENO) },
       complain: { try? writeAll([UInt8]($0.visible.utf8), to: STDERR_FILENO) },
       environment: { name in getenv(name).map { String(cString: $0) } },
@@ -13,6 +14,10 @@ extension Shell {
       now: moment,
       user: userName(),
       width: terminalWidth())
+    if let confirmation = Confirmation(input: STDIN_FILENO, output: STDERR_FILENO) {
+      shell.confirm = { confirmation.ask($0.visible) }
+    }
+    return shell
   }
 }
 

@@ -11,8 +11,8 @@ func textoDaFicha(_ ficha: FichaDeCliente) -> String {
   ])
   for linha in ficha.mudancas {
     tabela.acrescentar([
-      "\(linha.operacao)", quandoFoi(linha.momento), linha.usuario,
-      linha.competencia?.iso ?? "–", linha.acao.rawValue, linha.mudanca,
+      "\(linha.operacao)", momentoBrasileiro(linha.momento), linha.usuario,
+      linha.competencia?.iso ?? "–", linha.acao.nome, linha.mudanca,
     ])
   }
   return texto + "\nMudanças, da mais antiga à mais nova\n\n" + tabela.texto
@@ -36,6 +36,8 @@ private func textoDoMes(_ mes: FichaDeCliente.Mes) -> String {
       ? "Não está mais em Acompanhamento."
       : "Em Acompanhamento: \(cliente.linhas.count == 1 ? "linha" : "linhas")"
         + " \(cliente.linhas.map(String.init).joined(separator: ", "))")
-  linhas += mes.alertas.map { "Alerta \(mes.base.numero(de: $0)), \($0.andamento): \($0.descricao)" }
+  linhas += mes.alertas.map {
+    "Alerta \(mes.base.numero(de: $0)), \($0.andamento): \($0.descricao)"
+  }
   return "\n\(mes.base.nome)\n" + linhas.map { "  \($0)\n" }.joined()
 }

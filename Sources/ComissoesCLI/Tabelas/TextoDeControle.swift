@@ -1,8 +1,8 @@
 import Conciliacao
 import Dominio
 
-func textoDeControle(_ controle: Controle, dryRun: Bool) -> String {
-  let base = controle.base
+/// - Parameter base: the base of the run with what it inherits from the others.
+func textoDeControle(_ controle: Controle, _ base: Base, dryRun: Bool) -> String {
   let numeros = controle.estatisticas
   var texto =
     "\(base.nome): \(contagem(base.clientes.count, "cliente conferido", "clientes conferidos")),"

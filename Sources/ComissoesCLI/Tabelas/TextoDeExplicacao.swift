@@ -20,7 +20,8 @@ func textoDeExplicacao(_ explicado: NomeExplicado) -> String {
         + "Se for, diga-o com 'comissoes cliente vincular' e rode o controle de novo.\n"
   }
   let arquivos = explicado.operacao.entradas.map(\.arquivo).joined(separator: ", ")
-  texto += "\nAs prioridades, com as planilhas do controle \(explicado.operacao.numero) (\(arquivos)):\n"
+  texto +=
+    "\nAs prioridades, com as planilhas do controle \(explicado.operacao.numero) (\(arquivos)):\n"
   texto += explicado.explicacao.linhas.map { textoDaLinha($0, explicado) }.joined()
   texto +=
     explicado.cliente == nil
@@ -56,12 +57,13 @@ private func textoDaLinha(_ linha: Explicacao.Linha, _ explicado: NomeExplicado)
     case .naoVale: "não vale"
     case .naoAvaliada: "não chegou a ser avaliada"
     }
-  var texto = "\n  \(linha.prioridade.numero). \(veredito): \(linha.prioridade.condicao)\n"
+  var texto = "  \(linha.prioridade.numero). \(veredito): \(linha.prioridade.condicao)\n"
   guard linha.veredito != .naoAvaliada else { return texto }
   for fato in linha.fatos {
     let cru = fato.lugar.flatMap { explicado.cruas[$0] } ?? "em branco"
     let lugar = fato.lugar.map { " (\($0.arquivo) › \($0.aba) › \($0.celula))" } ?? ""
-    texto += "     \(fato.coluna): \(cru) → \(fato.valor ?? "nada")\(lugar)\n"
+    let lido = fato.valor.map { explicado.lido($0, fato) } ?? "nada"
+    texto += "     \(fato.coluna): \(cru) → \(lido)\(lugar)\n"
   }
   let fatos = explicado.explicacao.fatos
   if fatos.gestores == nil, !linha.prioridade.olha.gestores.isEmpty {
@@ -74,6 +76,19 @@ private func textoDaLinha(_ linha: Explicacao.Linha, _ explicado: NomeExplicado)
       + (outras.isEmpty ? "" : "; lá estão as de número \(outras.joined(separator: ", "))") + "\n"
   }
   return texto
+}
+
+extension NomeExplicado {
+  /// What was understood, as people write it, and what a FORMA means.
+  fileprivate func lido(_ valor: String, _ fato: Evidencia) -> String {
+    switch fato.coluna {
+    case ColunaDeGestores.forma.rawValue where fato.planilha == .gestores:
+      valor + (explicacao.fatos.gestores?.forma.map { " (\($0.sentido.rawValue))" } ?? "")
+    case ColunaDeGestores.comissao.rawValue, ColunaDeWeboPay.valor.rawValue:
+      Dinheiro(valor).map { $0.emReais(casas: $0.casas) } ?? valor
+    default: valor
+    }
+  }
 }
 
 /// Where the base says something else than the rules, and why.

@@ -47,19 +47,31 @@ private func textoSemValor(_ clientes: [Recebimentos.SemValor]) -> String {
 private func textoJaFaturados(_ clientes: [Recebimentos.JaFaturado]) -> String {
   guard !clientes.isEmpty else { return "" }
   var tabela = Tabela([
-    ("Já faturados em outro mês", .esquerda), ("Base", .esquerda), ("Valor", .direita),
+    ("Já faturados", .esquerda), ("Base", .esquerda), ("Valor", .direita),
     ("Observação", .esquerda),
   ])
   for item in clientes {
-    let contrato = item.contratoDiferente.map {
-      "contrato \($0) no EPR; faturado com \(item.faturamento.contrato ?? "–")"
-    }
     tabela.acrescentar([
-      item.cliente.texto, item.faturamento.base.iso, item.faturamento.valor.emReais(),
-      contrato ?? "",
+      item.cliente.texto, item.faturamento.base.porExtenso, item.faturamento.valor.emReais(),
+      item.observacoes.joined(separator: "; "),
     ])
   }
+  guard clientes.contains(where: { !$0.observacoes.isEmpty }) else { return tabela.texto }
   return tabela.texto
+    + "Ninguém é faturado de novo por si só: se houver mais uma comissão a receber, libere o cliente"
+    + " com 'comissoes cliente liberar NOME --motivo TEXTO'.\n"
+}
+
+extension Recebimentos.JaFaturado {
+  /// What is not as with every other billed client.
+  fileprivate var observacoes: [String] {
+    [
+      faturamento.devolucao.map { "devolvido em \($0.dia.brasileiro) (\($0.motivo))" },
+      contratoDiferente.map {
+        "contrato \($0) no EPR; faturado com \(faturamento.contrato ?? "–")"
+      },
+    ].compactMap(\.self)
+  }
 }
 
 private func textoAguardando(_ recebimentos: Recebimentos) -> String {

@@ -44,6 +44,23 @@ extension TipoDeAlerta.Severidade {
   }
 }
 
+extension TipoDeAlerta {
+  /// For people.
+  var nome: String {
+    switch self {
+    case .gestoresNaoBase: "em Gestores, fora da base"
+    case .webopayNaoBase: "no WeboPay, fora da base"
+    case .pixNaoConfirmado: "PIX não confirmado"
+    case .financiadoSemValor: "financiado sem valor"
+    case .multiplasCorrespondencias: "nome repetido"
+    case .financiadoNoWebopay: "financiado no WeboPay"
+    case .valoresDivergentes: "valores divergentes"
+    case .webopaySemGestores: "no WeboPay, sem Gestores"
+    case .formaDesconhecida: "forma desconhecida"
+    }
+  }
+}
+
 extension Dinheiro? {
   /// In reais, or a dash.
   var emReais: String {

@@ -25,14 +25,15 @@ func textoDeCriacao(_ criacao: CriacaoDeBase, substituiu: Bool, dryRun: Bool) ->
 func textoDeLista(_ bases: [Base]) -> String {
   var tabela = Tabela([
     ("Base", .esquerda), ("Clientes", .direita), ("Financiados", .direita),
-    ("A receber", .direita), ("Faturado", .direita), ("Desistências", .direita),
-    ("Em análise", .direita),
+    ("A receber", .direita), ("Faturado", .direita), ("Devolvido", .direita),
+    ("Desistências", .direita), ("Em análise", .direita),
   ])
   for base in bases {
     let totais = Totais(base)
     tabela.acrescentar([
-      base.competencia.iso, "\(totais.clientes)", "\(totais.porStatus[.financiado] ?? 0)",
-      totais.aReceber.emReais(), totais.faturado.emReais(), "\(totais.desistencias)",
+      base.competencia.porExtenso, "\(totais.clientes)",
+      "\(totais.porStatus[.financiado] ?? 0)", totais.aReceber.emReais(),
+      totais.faturado.emReais(), totais.devolvido.emReais(), "\(totais.desistencias)",
       "\(totais.requerAnalise)",
     ])
   }
@@ -48,7 +49,9 @@ func textoDaBase(_ base: Base, clientes: [Cliente]) -> String {
     porStatus.acrescentar([status.nome, "\(totais.porStatus[status] ?? 0)"])
   }
   texto += porStatus.texto
-  texto += "\nA receber: \(totais.aReceber.emReais())\nFaturado: \(totais.faturado.emReais())\n"
+  texto += "\nA receber: \(totais.aReceber.emReais())\nFaturado: \(totais.faturado.emReais())"
+  if totais.devolvido != .zero { texto += ", dos quais \(totais.devolvido.emReais()) devolvidos" }
+  texto += "\n"
   if totais.estornos != .zero { texto += "A devolver: \(totais.estornos.emReais())\n" }
   guard !base.clientes.isEmpty else { return texto }
   guard !clientes.isEmpty else { return texto + "\nNenhum cliente com esse filtro.\n" }
@@ -58,11 +61,15 @@ func textoDaBase(_ base: Base, clientes: [Cliente]) -> String {
     ("Observação", .esquerda),
   ])
   for cliente in clientes {
-    let faturado = cliente.faturamento.map { "\($0.dia.brasileiro) (\($0.base.iso))" } ?? ""
+    let faturado =
+      cliente.faturamento.map {
+        "\($0.dia.brasileiro) (\($0.base.porExtenso))\($0.remate)"
+      } ?? ""
     let estorno = cliente.estorno.map { "devolver \($0.emReais()); " } ?? ""
     tabela.acrescentar([
       cliente.chave.texto, cliente.situacao.status.nome, cliente.situacao.valor.emReais, faturado,
-      estorno + (cliente.decisao == nil ? "" : "decisão manual: ")
+      estorno + (cliente.liberacao == nil ? "" : "liberado para faturar mais uma vez; ")
+        + (cliente.decisao == nil ? "" : "decisão manual: ")
         + (cliente.situacao.observacao ?? ""),
     ])
   }

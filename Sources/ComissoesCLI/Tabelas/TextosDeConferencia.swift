@@ -19,16 +19,20 @@ func textoDeAuditoriaConferida(_ conferencia: ConferenciaDeAuditoria) -> String 
   return texto
 }
 
-func textoDeAuditoria(_ linhas: [LinhaDeAuditoria]) -> String {
-  guard !linhas.isEmpty else { return "Nenhum registro com esse filtro.\n" }
+/// - Parameter filtrado: there are others, which were not asked for.
+func textoDeAuditoria(_ linhas: [LinhaDeAuditoria], filtrado: Bool) -> String {
+  guard !linhas.isEmpty else {
+    return filtrado
+      ? "Nenhum registro com esse filtro.\n" : "Nenhum registro ainda: nada foi mudado até aqui.\n"
+  }
   var tabela = Tabela([
     ("Nº", .direita), ("Momento (UTC)", .esquerda), ("Usuário", .esquerda), ("Operação", .direita),
     ("Ação", .esquerda), ("Mês", .esquerda), ("Cliente", .esquerda), ("Mudança", .esquerda),
   ])
   for linha in linhas {
     tabela.acrescentar([
-      "\(linha.numero)", linha.momento, linha.usuario, "\(linha.operacao)", linha.acao.rawValue,
-      linha.competencia?.iso ?? "–", linha.cliente ?? "–", linha.mudanca,
+      "\(linha.numero)", momentoBrasileiro(linha.momento), linha.usuario, "\(linha.operacao)",
+      linha.acao.nome, linha.competencia?.porExtenso ?? "–", linha.cliente ?? "–", linha.mudanca,
     ])
   }
   return tabela.texto
@@ -55,11 +59,13 @@ func textoDeDadosConferidos(_ resultado: ResultadoDaConferencia, pasta: String) 
 }
 
 extension LinhaDeAuditoria {
-  /// `status: NULO → FINANCIADO; valor_comissao: – → 331.4805`
+  /// `comissão: – → R$ 331,4805; status: Nulo → Financiado`
   var mudanca: String {
     guard cliente != nil else {
       return (argumentos ?? [:]).filter { $0.key != "configuracao" }
-        .sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "; ")
+        .sorted { $0.key < $1.key }
+        .map { "\(palavra($0.key)): \(valorBrasileiro($0.value, de: $0.key))" }
+        .joined(separator: "; ")
     }
     let antes = antes?.object ?? [:]
     let depois = depois?.object ?? [:]
@@ -71,11 +77,15 @@ extension LinhaDeAuditoria {
       if depois.isEmpty { return "retirado" }
     }
     let mudados = Set(antes.keys).union(depois.keys).filter { antes[$0] != depois[$0] }
-    return (alerta.map { "alerta \($0): " } ?? "") + mudados.sorted().map { "\($0): \(antes[$0].texto) → \(depois[$0].texto)" }
-      .joined(separator: "; ")
+    return (alerta.map { "alerta \($0): " } ?? "")
+      + mudados.sorted().map { chave in
+        "\(palavra(chave)): \(antes[chave].texto(de: chave)) → \(depois[chave].texto(de: chave))"
+      }.joined(separator: "; ")
   }
 }
 
 extension JSONValue? {
-  fileprivate var texto: String { self?.string ?? self?.integer.map(String.init) ?? "–" }
+  fileprivate func texto(de chave: String) -> String {
+    self?.string.map { valorBrasileiro($0, de: chave) } ?? self?.integer.map(String.init) ?? "–"
+  }
 }

@@ -1,8 +1,14 @@
 import Dados
 import Dominio
 
-func textoDeHistorico(_ operacoes: [Operacao], _ efeitos: Efeitos) -> String {
-  guard !operacoes.isEmpty else { return "Nenhuma operação registrada.\n" }
+/// - Parameter mes: the month that was asked for; nil when all were.
+func textoDeHistorico(
+  _ operacoes: [Operacao], de mes: Competencia?, _ efeitos: Efeitos
+) -> String {
+  guard !operacoes.isEmpty else {
+    return mes.map { "Nenhuma operação na base de \($0.porExtenso).\n" }
+      ?? "Nenhuma operação ainda. 'comissoes base criar' faz a primeira.\n"
+  }
   var tabela = Tabela([
     ("Nº", .direita), ("Quando (UTC)", .esquerda), ("Quem", .esquerda), ("Base", .esquerda),
     ("Operação", .esquerda), ("Resultado", .esquerda),
@@ -10,7 +16,8 @@ func textoDeHistorico(_ operacoes: [Operacao], _ efeitos: Efeitos) -> String {
   for operacao in operacoes {
     let desfeita = operacao.alvo == nil && !efeitos.vale(operacao.numero) ? " (desfeita)" : ""
     tabela.acrescentar([
-      "\(operacao.numero)", operacao.quando, operacao.usuario, operacao.competencia?.iso ?? "–",
+      "\(operacao.numero)", operacao.quando, operacao.usuario,
+      operacao.competencia?.porExtenso ?? "–",
       operacao.nome + desfeita, operacao.resultado,
     ])
   }
@@ -24,29 +31,68 @@ func textoDeOperacao(_ operacao: Operacao, _ mudancas: [Mudanca], vale: Bool) ->
   for fonte in operacao.entradas {
     texto += "  \(fonte.planilha.rawValue): \(fonte.arquivo) (SHA-256 \(fonte.sha256))\n"
   }
-  for (nome, valor) in operacao.argumentos.sorted(by: { $0.key < $1.key })
-  where nome != "configuracao" {
-    texto += "  \(nome): \(valor)\n"
-  }
-  for (nome, valor) in operacao.estatisticas.sorted(by: { $0.key < $1.key }) {
-    texto += "  \(nome): \(valor)\n"
-  }
-  return texto + mudancas.map(textoDeMudanca).joined()
+  for (nome, valor) in operacao.detalhes { texto += "  \(nome): \(valor)\n" }
+  if let relatorio = operacao.relatorio { texto += "  relatório: nº \(relatorio)\n" }
+  return texto + textoDeAlertasGerados(operacao.alertas)
+    + mudancas.map(textoDeMudanca).joined()
 }
 
-/// - Parameter operacao: the record of what was done; nil in a dry run.
-func textoDeReposicao(
-  _ reposicao: Reposicao, _ mudancas: [Mudanca], operacao: Operacao?
+/// The alerts that an operation raised, each kind with its clients.
+private func textoDeAlertasGerados(_ alertas: [Alerta.Identidade]) -> String {
+  guard !alertas.isEmpty else { return "" }
+  var tabela = Tabela([
+    ("Alerta", .direita), ("Tipo", .esquerda), ("Cliente", .esquerda), ("Planilha", .esquerda),
+  ])
+  for alerta in alertas {
+    tabela.acrescentar([
+      "\(alerta.tipo.numero)", alerta.tipo.nome, alerta.cliente.texto, alerta.planilha.rawValue,
+    ])
+  }
+  return "\n\(contagem(alertas.count, "alerta novo", "alertas novos")).\n\n\(tabela.texto)"
+}
+
+/// What taking an operation back, or doing it again, would change.
+func textoDoPlano(
+  _ reposicao: Reposicao, _ mudancas: [Mudanca], _ relatorios: [RelatorioMudado]
 ) -> String {
   let alvo = reposicao.alvo
-  let feito = reposicao.acao == .desfazer ? "desfeita" : "refeita"
   let titulo =
-    "Operação \(alvo.numero) (\(alvo.nome), \(alvo.quando) UTC, por \(alvo.usuario))"
-  let fim =
-    operacao.map { "Registrado como operação \($0.numero).\n" }
-    ?? "Simulação: nada foi gravado.\n"
-  return "\(titulo) \(operacao == nil ? "seria " : "")\(feito).\n"
-    + mudancas.map(textoDeMudanca).joined() + "\n" + fim
+    "A operação \(alvo.numero) (\(alvo.nome), \(alvo.quando) UTC, por \(alvo.usuario))"
+    + " seria \(reposicao.feito).\n"
+  return titulo + mudancas.map(textoDeMudanca).joined() + textoDeRelatorios(relatorios)
+}
+
+private func textoDeRelatorios(_ relatorios: [RelatorioMudado]) -> String {
+  relatorios.map { mudado in
+    let relatorio = mudado.relatorio
+    let destino = mudado.destino == .deixaDeExistir ? "deixa de existir" : "volta a existir"
+    let texto =
+      "\nRelatório nº \(relatorio.numero), de \(relatorio.dia.brasileiro)"
+      + " (\(contagem(relatorio.clientes, "cliente", "clientes")),"
+      + " \(relatorio.valor.emReais())): \(destino).\n  \(mudado.caminho)\n"
+    return mudado.alterado
+      ? texto + "  Esse arquivo foi alterado por fora: guarde-o antes em outro lugar.\n" : texto
+  }.joined()
+}
+
+/// - Parameter operacao: the record of what was done.
+func textoDeReposicao(_ reposicao: Reposicao, _ operacao: Operacao) -> String {
+  "Operação \(reposicao.alvo.numero) \(reposicao.feito). Registrado como operação"
+    + " \(operacao.numero); volta atrás com '\(reposicao.volta)'.\n"
+}
+
+extension Reposicao {
+  /// `desfeita`.
+  var feito: String { acao == .desfazer ? "desfeita" : "refeita" }
+
+  var pergunta: String {
+    "\(acao == .desfazer ? "Desfazer" : "Refazer") a operação \(alvo.numero)?"
+  }
+
+  /// The command that counters this one.
+  fileprivate var volta: String {
+    "comissoes \(acao == .desfazer ? "refazer" : "desfazer") \(alvo.numero)"
+  }
 }
 
 func textoDeReproducao(_ operacao: Operacao, _ diferentes: [Diferenca]) -> String {
@@ -58,7 +104,7 @@ func textoDeReproducao(_ operacao: Operacao, _ diferentes: [Diferenca]) -> Strin
 }
 
 private func textoDeMudanca(_ mudanca: Mudanca) -> String {
-  let nome = (mudanca.depois ?? mudanca.antes)?.nome ?? mudanca.mes.iso
+  let nome = (mudanca.depois ?? mudanca.antes)?.nome ?? mudanca.mes.porExtenso
   if mudanca.antes == nil {
     let clientes = contagem(mudanca.clientes.count, "cliente", "clientes")
     return "\n\(nome): passa a existir, com \(clientes).\n"
@@ -94,27 +140,6 @@ private func resumo(_ cliente: Cliente?) -> String {
 }
 
 extension Operacao {
-  fileprivate var quando: String { quandoFoi(momento) }
-
-  /// For people.
-  var nome: String {
-    switch acao {
-    case .criarBase: "criar base"
-    case .executarControle: "controle"
-    case .gerarRelatorio: "recebimentos"
-    case .registrarEstorno: "registrar estorno"
-    case .liberarCliente: "liberar cliente"
-    case .decidirCliente: "decidir cliente"
-    case .retirarDecisao: "retirar decisão"
-    case .vincularNomes: "vincular nomes"
-    case .desvincularNomes: "desvincular nomes"
-    case .encerrarAlertas: "encerrar alertas"
-    case .reabrirAlertas: "reabrir alertas"
-    case .desfazer: "desfazer \(alvo.map(String.init) ?? "")"
-    case .refazer: "refazer \(alvo.map(String.init) ?? "")"
-    }
-  }
-
   fileprivate var resultado: String {
     func numero(_ nome: String) -> Int { estatisticas[nome].flatMap { Int($0) } ?? 0 }
     switch acao {
@@ -131,15 +156,9 @@ extension Operacao {
       return argumentos["cliente"] ?? ""
     case .encerrarAlertas, .reabrirAlertas:
       return contagem(numero("alertas"), "alerta", "alertas")
-    case .desfazer, .refazer: return ""
+    case .desfazer, .refazer: return alvo.map { "operação \($0)" } ?? ""
     }
   }
-}
-
-/// `2025-11-03T14:05:11Z` as `03/11/2025 14:05`.
-func quandoFoi(_ momento: String) -> String {
-  let dia = Dia(lendo: String(momento.prefix(10)))?.brasileiro ?? ""
-  return "\(dia) \(momento.dropFirst(11).prefix(5))"
 }
 
 /// The last line of what a step prints.

@@ -11,7 +11,7 @@ func textoDeRelatorios(_ guardados: [RelatorioGuardado]) -> String {
   for guardado in guardados {
     let relatorio = guardado.relatorio
     tabela.acrescentar([
-      "\(relatorio.numero)", guardado.base.competencia.iso, relatorio.dia.brasileiro,
+      "\(relatorio.numero)", guardado.base.competencia.porExtenso, relatorio.dia.brasileiro,
       "\(relatorio.clientes)", relatorio.valor.emReais(), "\(relatorio.desistencias)",
       relatorio.arquivo,
     ])
@@ -23,10 +23,13 @@ func textoDeRelatorio(_ guardado: RelatorioGuardado) -> String {
   let relatorio = guardado.relatorio
   var texto =
     "Relatório nº \(relatorio.numero), \(guardado.base.nome), \(relatorio.dia.brasileiro)\n\n"
-  var tabela = Tabela([("Cliente", .esquerda), ("Contrato", .esquerda), ("Valor", .direita)])
+  var tabela = Tabela([
+    ("Cliente", .esquerda), ("Contrato", .esquerda), ("Valor", .direita), ("", .esquerda),
+  ])
   for (cliente, faturamento) in guardado.faturados {
     tabela.acrescentar([
       cliente.texto, faturamento.contrato ?? "–", faturamento.valor.emReais(),
+      String(faturamento.remate.drop { ", ".contains($0) }),
     ])
   }
   texto += tabela.texto

@@ -47,7 +47,8 @@ extension Prioridade {
 
     Prioridade(
       "5a", "a FORMA em Gestores significa PAGO e a parcela 1 no WeboPay está paga",
-      olha: .init(gestores: [.forma, .comissao], webopay: [.statusDaParcela, .statusDaComissao, .valor]),
+      olha: .init(
+        gestores: [.forma, .comissao], webopay: [.statusDaParcela, .statusDaComissao, .valor]),
       quando: { $0.sentido == .pago && $0.pago == true },
       entao: {
         if let valor = $0.webopay?.valor {
@@ -76,7 +77,8 @@ extension Prioridade {
       alertas: { [.pixNaoConfirmado($0)] }),
 
     Prioridade(
-      "6a", "a parcela 1 no WeboPay está paga, e não há linha em Gestores ou a FORMA está em branco",
+      "6a",
+      "a parcela 1 no WeboPay está paga, e não há linha em Gestores ou a FORMA está em branco",
       olha: .init(gestores: [.forma], webopay: [.statusDaParcela, .statusDaComissao, .valor]),
       quando: { $0.pago == true },
       entao: {
@@ -87,7 +89,8 @@ extension Prioridade {
       alertas: { [.webopaySemGestores($0)] }),
 
     Prioridade(
-      "6b", "a parcela 1 no WeboPay não está paga, e não há linha em Gestores ou a FORMA está em branco",
+      "6b",
+      "a parcela 1 no WeboPay não está paga, e não há linha em Gestores ou a FORMA está em branco",
       olha: .init(gestores: [.forma], webopay: [.statusDaParcela, .statusDaComissao]),
       quando: { $0.pago == false },
       entao: { _ in .nula("Cliente no WeboPay mas pagamento pendente") }),

@@ -25,8 +25,8 @@ struct Anonimizador {
     if objeto["formato"]?.string == BaseGravada.formatoConhecido {
       objeto["nome"] = valor.object?["nome"]
       objeto["clientes"] = ordenados(objeto["clientes"]) { ChaveDeNome(nome: $0["nome"]) }
-      objeto["alertas"] = emOrdem(objeto["alertas"])
     }
+    objeto["alertas"] = emOrdem(objeto["alertas"])
     return .object(objeto)
   }
 

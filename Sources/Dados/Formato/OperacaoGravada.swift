@@ -11,6 +11,12 @@ struct OperacaoGravada: Gravado {
     let depois: String?
   }
 
+  struct AlertaGerado: Decodable {
+    let tipo: String
+    let cliente: String
+    let planilha: String
+  }
+
   let numero: Int
   let acao: String
   let momento: String
@@ -22,12 +28,16 @@ struct OperacaoGravada: Gravado {
   let leu: [String: String]
   let gravou: [String: Troca]
   let relatorio: Int?
+  /// Missing in the records of earlier programs, which did not note them.
+  let alertas: [AlertaGerado]?
   let alvo: Int?
   let anterior: String?
 
   func lida() throws(JSONDocumentError) -> Operacao {
     var fontes: [Fonte] = []
     for entrada in entradas { fontes.append(try entrada.lida()) }
+    var gerados: [Alerta.Identidade] = []
+    for alerta in alertas ?? [] { gerados.append(try alerta.lido()) }
     return Operacao(
       numero: numero, acao: try lido(acao, em: "acao", Operacao.Acao.init(rawValue:)),
       momento: momento, usuario: usuario,
@@ -37,7 +47,7 @@ struct OperacaoGravada: Gravado {
       gravou: try competencias(gravou, em: "gravou").mapValues {
         Operacao.Troca(antes: $0.antes, depois: $0.depois)
       },
-      relatorio: relatorio, alvo: alvo, anterior: anterior)
+      relatorio: relatorio, alertas: gerados, alvo: alvo, anterior: anterior)
   }
 
   static func bytes(_ operacao: Operacao) -> [UInt8] {
@@ -68,10 +78,29 @@ struct OperacaoGravada: Gravado {
         }
       }
       $0.member("relatorio", operacao.relatorio)
+      $0.list("alertas", operacao.alertas) { AlertaGerado.escrever($0, em: &$1) }
       $0.member("alvo", operacao.alvo)
       $0.member("anterior", operacao.anterior)
     }
     return writer.finished
+  }
+}
+
+extension OperacaoGravada.AlertaGerado {
+  static func escrever(_ alerta: Alerta.Identidade, em writer: inout JSONWriter) {
+    writer.object {
+      $0.member("numero", alerta.tipo.numero)
+      $0.member("tipo", alerta.tipo.codigo)
+      $0.member("cliente", alerta.cliente.texto)
+      $0.member("planilha", alerta.planilha.rawValue)
+    }
+  }
+
+  func lido() throws(JSONDocumentError) -> Alerta.Identidade {
+    .init(
+      tipo: try Dados.lido(tipo, em: "alertas.tipo", TipoDeAlerta.init(codigo:)),
+      cliente: try Dados.lido(cliente, em: "alertas.cliente", ChaveDeNome.init(nome:)),
+      planilha: try Dados.lido(planilha, em: "alertas.planilha", Planilha.init(rawValue:)))
   }
 }
 

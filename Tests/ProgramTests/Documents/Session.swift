@@ -18,11 +18,13 @@ final class Session: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// - Parameter words: the line without the program's name.
-  func run(_ words: [String]) -> Outcome {
+  /// - Parameters:
+  ///   - words: the line without the program's name.
+  ///   - answer: who sits at the terminal; without it, nobody does.
+  func run(_ words: [String], answer: (@Sendable (String) -> Bool)? = nil) -> Outcome {
     let output = Mutex<[UInt8]>([])
     let errors = Mutex("")
-    let shell = Shell(
+    var shell = Shell(
       writeBytes: { bytes throws(OutputError) in output.withLock { $0 += bytes } },
       complain: { text in errors.withLock { $0 += text } },
       environment: { _ in nil },
@@ -30,6 +32,7 @@ final class Session: Sendable {
       now: { "2025-11-03T14:05:11Z" },
       user: "rosa",
       width: 80)
+    shell.confirm = answer
     let code = executar(words + ["--dados", folder], em: shell)
     return Outcome(
       code: code, output: String(decoding: output.withLock { $0 }, as: UTF8.self),

@@ -1,27 +1,4 @@
-package import Dominio
-
-/// Why an operation cannot be taken back or done again.
-package enum DesfazerError: Error, Equatable, Sendable {
-  /// There is nothing that could be.
-  case nada
-  case inexistente(numero: Int)
-  /// It is taken back already, or not taken back at all.
-  case semEfeito(numero: Int)
-  /// `desfazer` and `refazer` are themselves not taken back, but countered by the other.
-  case naoSeDesfaz(numero: Int)
-  /// Later operations build on it.
-  case dependem(numero: Int, de: [Operacao])
-  /// Other things were done since it was taken back, or since it was done.
-  case mudou(numero: Int)
-}
-
-/// What taking an operation back, or doing it again, would do.
-package struct Reposicao: Sendable, Equatable {
-  package let acao: Operacao.Acao
-  package let alvo: Operacao
-  /// The SHA-256 of each base afterwards; nil where there is to be none.
-  package let bases: [Competencia: String?]
-}
+import Dominio
 
 /// Which operations hold, and which were taken back.
 package struct Efeitos: Sendable {
@@ -58,15 +35,15 @@ package struct Efeitos: Sendable {
 
   /// What taking an operation back would do; without a number, the last one that holds.
   package func desfazer(_ numero: Int?, em retrato: Retrato) throws(DesfazerError) -> Reposicao {
-    guard let numero = numero ?? ordem.last else { throw .nada }
+    guard let numero = numero ?? ordem.last else { throw .nada(a: .desfazer) }
     let alvo = try operacao(numero)
-    guard let lugar = ordem.firstIndex(of: numero) else { throw .semEfeito(numero: numero) }
-    let dependem = ordem[(lugar + 1)...].compactMap { operacoes[$0] }.filter {
-      $0.depende(de: alvo)
+    guard let lugar = ordem.firstIndex(of: numero) else {
+      throw .semEfeito(numero: numero, a: .desfazer)
     }
+    let dependem = dependentes(de: alvo, entre: ordem[(lugar + 1)...].compactMap { operacoes[$0] })
     guard dependem.isEmpty else { throw .dependem(numero: numero, de: dependem) }
     guard alvo.gravou.allSatisfy({ retrato.sha256($0.key) == $0.value.depois }) else {
-      throw .mudou(numero: numero)
+      throw .mudou(numero: numero, a: .desfazer)
     }
     return Reposicao(acao: .desfazer, alvo: alvo, bases: alvo.gravou.mapValues(\.antes))
   }
@@ -76,20 +53,30 @@ package struct Efeitos: Sendable {
   /// Only while nothing new was done since: a month made meanwhile may have billed the same clients,
   /// and no list of what the operation had read would tell of it.
   package func refazer(_ numero: Int?, em retrato: Retrato) throws(DesfazerError) -> Reposicao {
-    guard let numero = numero ?? desfeitas.last else { throw .nada }
+    guard let numero = numero ?? desfeitas.last else { throw .nada(a: .refazer) }
     let alvo = try operacao(numero)
-    guard desfeitas.contains(numero) else { throw .semEfeito(numero: numero) }
+    guard desfeitas.contains(numero) else {
+      throw .semEfeito(numero: numero, a: .refazer)
+    }
     guard desfeitaPor[numero] ?? 0 > ultimaNova,
       alvo.gravou.allSatisfy({ retrato.sha256($0.key) == $0.value.antes }),
       alvo.leu.allSatisfy({ retrato.sha256($0.key) == $0.value })
-    else { throw .mudou(numero: numero) }
+    else { throw .mudou(numero: numero, a: .refazer) }
     return Reposicao(acao: .refazer, alvo: alvo, bases: alvo.gravou.mapValues(\.depois))
   }
 
   private func operacao(_ numero: Int) throws(DesfazerError) -> Operacao {
     guard let operacao = operacoes[numero] else { throw .inexistente(numero: numero) }
-    guard operacao.alvo == nil else { throw .naoSeDesfaz(numero: numero) }
+    guard operacao.alvo == nil else { throw .naoSeDesfaz(operacao) }
     return operacao
+  }
+
+  /// All that would have to be taken back first, the newest first: who builds on one of those
+  /// depends as well.
+  private func dependentes(de alvo: Operacao, entre posteriores: [Operacao]) -> [Operacao] {
+    posteriores.reduce(into: []) { dependentes, operacao in
+      if ([alvo] + dependentes).contains(where: operacao.depende) { dependentes.append(operacao) }
+    }.reversed()
   }
 }
 
@@ -98,9 +85,4 @@ extension Operacao {
   fileprivate func depende(de outra: Operacao) -> Bool {
     outra.gravou.keys.contains { gravou[$0] != nil || leu[$0] != nil }
   }
-}
-
-extension Retrato {
-  /// The SHA-256 of the base of a month; nil when it has none.
-  package func sha256(_ competencia: Competencia) -> String? { estado.bases[competencia] }
 }

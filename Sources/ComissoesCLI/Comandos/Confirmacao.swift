@@ -1,0 +1,28 @@
+// What a command that changes much shows before it does anything.
+
+extension Ambiente {
+  /// Shows what would change and, at a terminal, asks whether to go on. Hold no lock meanwhile.
+  ///
+  /// At a terminal all of that is the dialogue, on stderr. Where nobody sits, or with `--sim`,
+  /// nobody is asked, and the text is the first part of the result; in JSON it is left to the
+  /// document.
+  /// - Parameter sim: the answer was given on the line.
+  /// - Returns: false when the answer is no; then this has been told.
+  /// - Throws: when it cannot be shown: what nobody could see is not done.
+  func confirmar(_ pergunta: String, sim: Bool, mostrando texto: String) throws -> Bool {
+    if let confirm = shell.confirm, !sim {
+      shell.complain("\(texto)\n")
+      if confirm(pergunta) { return true }
+      shell.complain("Nada foi mudado.\n")
+      return false
+    }
+    guard formato != .json else { return true }
+    do throws(OutputError) {
+      try shell.write("\(texto)\n".visible)
+    } catch {
+      throw Falha(
+        .inputOutput, "o que mudaria não pôde ser mostrado na saída; por isso nada foi mudado.")
+    }
+    return true
+  }
+}

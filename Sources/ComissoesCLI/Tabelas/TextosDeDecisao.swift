@@ -1,0 +1,42 @@
+import Dados
+import Dominio
+
+// What is told of the director's decisions on billed clients. Docs/regras.md §7
+
+/// - Parameter cliente: as it was before.
+func textoDeLiberacao(_ cliente: Cliente, _ base: Base, _ operacao: Operacao) -> String {
+  let faturado = cliente.faturamentos.map { faturamento in
+    let contrato = faturamento.contrato.map { ", contrato \($0)" } ?? ""
+    return "  \(faturamento.valor.emReais()) em \(faturamento.dia.brasileiro), relatório"
+      + " nº \(faturamento.relatorio)\(contrato)\(faturamento.remate)\n"
+  }
+  return "\(cliente.chave) está liberado para ser faturado mais uma vez na \(base.nome)"
+    + " (operação \(operacao.numero)).\n"
+    + "Já faturado, e continua no registro:\n\(faturado.joined())"
+    + "O próximo 'comissoes recebimentos --mes \(base.competencia.iso)' o fatura, se ele estiver"
+    + " Financiado e em EPR.\n"
+}
+
+func textoDeEstorno(_ cliente: Cliente, _ estorno: Dinheiro, _ operacao: Operacao) -> String {
+  "Estorno de \(cliente.chave) registrado: \(estorno.emReais()) (operação \(operacao.numero)).\n"
+    + "Ele não será faturado de novo sem 'comissoes cliente liberar'.\n"
+}
+
+/// Why there is no money to give back to a client, and what can be done instead.
+func semEstorno(_ cliente: Cliente, _ base: Base) -> String {
+  let nada = "\(cliente.chave) não tem nada a devolver na \(base.nome)"
+  guard cliente.jaPago else {
+    return "\(nada): ainda não foi faturado. Nada foi mudado."
+  }
+  if cliente.faturamentos.allSatisfy({ $0.devolucao != nil }) {
+    return "\(nada): o que foi faturado já está registrado como devolvido. Nada foi mudado."
+  }
+  return "\(nada): foi faturado e está como \(cliente.situacao.status.nome). Só há estorno de"
+    + " quem está como Desistiu ou Desconto; se o caso é esse, corrija Gestores e rode o controle."
+    + " Nada foi mudado."
+}
+
+extension Faturamento {
+  /// `, devolvido em 05/11/2025`; nothing while it has not been given back.
+  var remate: String { devolucao.map { ", devolvido em \($0.dia.brasileiro)" } ?? "" }
+}

@@ -1,0 +1,15 @@
+/// Why an operation cannot be taken back (`desfazer`) or done again (`refazer`).
+package enum DesfazerError: Error, Equatable, Sendable {
+  /// There is nothing that could be.
+  case nada(a: Operacao.Acao)
+  case inexistente(numero: Int)
+  /// It is taken back already, or was never taken back.
+  case semEfeito(numero: Int, a: Operacao.Acao)
+  /// It is itself a `desfazer` or `refazer`: the one to go on with is its target.
+  case naoSeDesfaz(Operacao)
+  /// Later operations build on it, or on one that does; the newest first, as they are to be taken
+  /// back.
+  case dependem(numero: Int, de: [Operacao])
+  /// Other things were done since it was taken back, or since it was done.
+  case mudou(numero: Int, a: Operacao.Acao)
+}

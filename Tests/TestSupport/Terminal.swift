@@ -1,0 +1,77 @@
+private import Foundation
+
+/// A pseudo-terminal: what stands in for the person is this object, what stands in for the screen
+/// and keyboard is `device`.
+package final class Terminal {
+  struct Failure: Error { let code: Int32 }
+
+  private let controller: Int32
+  /// The descriptor that a program takes for its terminal.
+  package let device: Int32
+
+  package init() throws {
+    // What posix_openpt, unlockpt and ptsname do on Linux: Swift does not see those three.
+    controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var locked: Int32 = 0
+    var number: UInt32 = 0
+    guard ioctl(controller, 0x4004_5431, &locked) == 0,
+      ioctl(controller, 0x8004_5430, &number) == 0
+    else { throw Failure(code: errno) }
+    device = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard device >= 0 else { throw Failure(code: errno) }
+  }
+
+  deinit {
+    close(device)
+    close(controller)
+  }
+
+  /// Types it. What nobody has asked for yet waits until somebody reads.
+  package func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
+  }
+
+  /// Ends the input, as Control-D at the start of a line does.
+  package func end() { type("\u{4}") }
+
+  /// What stands on the screen since the last call, what was typed included; waits a little for it.
+  package func shown() -> String {
+    var screen: [UInt8] = []
+    while true {
+      var event = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+      guard poll(&event, 1, 50) > 0 else { break }
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let count = read(controller, &buffer, buffer.count)
+      guard count > 0 else { break }
+      screen += buffer.prefix(count)
+    }
+    return String(decoding: screen, as: UTF8.self).replacing("\r\n", with: "\n")
+  }
+}
+
+extension Workspace {
+  /// Runs the program with this terminal for standard input and standard error; its `complaints`
+  /// are all that the screen shows.
+  package func run(_ words: [String], at terminal: Terminal) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.program)
+    process.arguments = words
+    process.currentDirectoryURL = URL(filePath: path)
+    process.standardInput = FileHandle(fileDescriptor: terminal.device)
+    process.standardError = FileHandle(fileDescriptor: terminal.device)
+    let output = file("stdout-\(UUID().uuidString)")
+    _ = FileManager.default.createFile(atPath: output, contents: nil)
+    defer { try? FileManager.default.removeItem(atPath: output) }
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
+    try process.run()
+    // A full screen would block the program.
+    var screen = ""
+    while process.isRunning { screen += terminal.shown() }
+    screen += terminal.shown()
+    return Outcome(
+      status: process.terminationReason == .exit ? process.terminationStatus : nil,
+      output: String(decoding: try Data(contentsOf: URL(filePath: output)), as: UTF8.self),
+      complaints: screen)
+  }
+}
