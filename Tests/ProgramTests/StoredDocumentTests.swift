@@ -173,8 +173,33 @@ private enum ClosedMonth {
     for list in ["mudancas", "relatorios"] {
       objects["desfazer: \(list)"] = way[list]?.array?.first
     }
+    try addWords(to: &objects, in: session)
     try addVerifications(to: &objects, in: session)
     return objects
+  }
+
+  /// What the director says of clients, and what is on record of them.
+  private static func addWords(
+    to objects: inout [String: JSONValue], in session: Session
+  ) throws {
+    let decided = try session.document(
+      "cliente", "decidir", "flavia", "--status", "pago", "--motivo", "recebida")
+    objects["cliente decidir"] = decided
+    objects["cliente decidir: depois"] = decided["depois"]
+    objects["cliente vincular"] = try session.document(
+      "cliente", "vincular", "VIVIANE SOUZA GONCALVES", "VIVIAN SOUZA GONCALVES", "--motivo", "x")
+    let record = try session.document("cliente", "mostrar", "flavia")
+    objects["cliente mostrar"] = record
+    let why = try session.document("explicar", "flavia")
+    objects["explicar"] = why
+    objects["explicar: regras"] = why["regras"]
+    objects["explicar: fatos"] = why["prioridades"]?.array?.first?["fatos"]?.array?.first
+    for list in ["meses", "mudancas"] {
+      objects["cliente mostrar: \(list)"] = record[list]?.array?.first
+    }
+    for list in ["prioridades", "hipoteses"] {
+      objects["explicar: \(list)"] = why[list]?.array?.first
+    }
   }
 
   /// Of a directory that holds, then of one with something wrong and something strange in it.

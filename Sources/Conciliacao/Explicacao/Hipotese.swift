@@ -39,7 +39,7 @@ extension Fatos {
         case .desconhecida?: "a FORMA em Gestores não fosse conhecida"
         case let sentido?: "a FORMA em Gestores significasse \(sentido.rawValue)"
         }
-      let forma = sentido.map { Gestores.Forma(texto: "OUTRA", sentido: $0) }
+      let forma = sentido.map { Gestores.Forma(texto: "…", sentido: $0) }
       return (se, com(gestores: (gestores ?? emBranco).com(forma: forma)))
     }
   }

@@ -33,12 +33,12 @@ package struct Sugestoes {
   /// The clients who may be meant by a name that a spreadsheet has and the base has not.
   package func candidatos(a nome: ChaveDeNome) -> [Candidato] {
     if let registro = cruzamento.gestores[nome] {
-      return semGestores.candidatos(a: conhecido(registro))
+      let candidatos = semGestores.candidatos(a: conhecido(registro))
+      if !candidatos.isEmpty { return candidatos }
     }
-    if let registro = cruzamento.primeirasParcelas[nome] {
-      return semWeboPay.candidatos(a: conhecido(registro))
-    }
-    return []
+    return cruzamento.primeirasParcelas[nome].map {
+      semWeboPay.candidatos(a: conhecido($0))
+    } ?? []
   }
 
   /// - Parameter conhecidos: made only when there is an alert of this kind.

@@ -16,7 +16,7 @@ struct Anonimizador {
   private static let ficam: Set<String> = [
     "formato", "mes", "base", "status", "tipo", "planilha", "acao", "momento", "data",
     "data_pagamento", "devolvido_em", "liberado_em", "decidido_em", "valor", "valor_comissao",
-    "faturado", "coluna", "celula", "autor", "referencia",
+    "faturado", "coluna", "celula", "autor", "referencia", "razoes",
   ]
 
   mutating func documento(_ valor: JSONValue) -> JSONValue {

@@ -75,6 +75,7 @@ private struct LinhaGravada: Decodable {
     return LinhaDeAuditoria(
       numero: n, operacao: operacao, momento: momento, usuario: usuario, acao: acao,
       competencia: mes.flatMap(Competencia.init(lendo:)) ?? meses[operacao] ?? nil,
-      cliente: cliente, alerta: alerta, nome: nome, antes: antes, depois: depois, argumentos: argumentos)
+      cliente: cliente, alerta: alerta, nome: nome, antes: antes, depois: depois,
+      argumentos: argumentos)
   }
 }
