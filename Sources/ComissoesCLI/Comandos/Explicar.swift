@@ -89,7 +89,8 @@ private struct ControleGuardado {
   func nome(digitado: String) throws(Falha) -> ChaveDeNome {
     let clientes = NomeDigitado(digitado, entre: base.clientes.map(\.chave))
     if let cliente = clientes.unico { return cliente }
-    if let vinculo = base.vinculos.first(where: { $0.nome == ChaveDeNome(nome: digitado) }) {
+    let grafia = NomeDigitado(digitado, entre: base.vinculos.map(\.nome)).unico
+    if case .nenhum = clientes, let vinculo = base.vinculos.first(where: { $0.nome == grafia }) {
       return vinculo.cliente
     }
     let emPlanilhas = NomeDigitado(digitado, entre: cruzamento.nomes)

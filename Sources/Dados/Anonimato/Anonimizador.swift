@@ -75,6 +75,9 @@ struct Anonimizador {
     case _ where Self.ficam.contains(chave): return texto
     case "sha256", "antes", "depois", "cabeca", "anterior": return somas[texto] ?? texto
     case "arquivo": return arquivo(texto, de: objeto)
+    // Of a manual decision it is the reason that somebody gave.
+    case "observacao" where objeto["fonte"]?.string == DecisaoManual.fonte:
+      return pseudonimos.texto(texto)
     case "fonte", "observacao": return pseudonimos.frase(texto, comNumeros: true)
     case "descricao":
       guard let cliente = objeto["cliente"]?.string, !cliente.isEmpty else {
