@@ -9,6 +9,8 @@ struct NomesVinculados {
       vinculos.map { ($0.nome, $0.cliente) }, uniquingKeysWith: { first, _ in first })
   }
 
+  var estaVazio: Bool { clientes.isEmpty }
+
   subscript(nome: ChaveDeNome) -> ChaveDeNome { clientes[nome] ?? nome }
 
   /// The rows under the names of the clients whom they mean.
@@ -20,5 +22,28 @@ struct NomesVinculados {
       vinculado.cliente = cliente
       return vinculado
     }
+  }
+}
+
+extension Base {
+  /// The base with its clients under the names that their spellings mean. Where both are clients of
+  /// the base they stay two.
+  func comNomes(_ vinculados: NomesVinculados) -> Base {
+    guard !vinculados.estaVazio else { return self }
+    let nomes = Set(clientes.map(\.chave))
+    var base = self
+    base.clientes = clientes.map { cliente in
+      let nome = vinculados[cliente.chave]
+      return nome == cliente.chave || nomes.contains(nome) ? cliente : cliente.com(chave: nome)
+    }.sorted { $0.chave < $1.chave }
+    return base
+  }
+}
+
+extension Cliente {
+  fileprivate func com(chave: ChaveDeNome) -> Cliente {
+    Cliente(
+      chave: chave, linhas: linhas, cadastro: cadastro, situacao: situacao,
+      faturamento: faturamento, anteriores: anteriores, liberacao: liberacao, decisao: decisao)
   }
 }

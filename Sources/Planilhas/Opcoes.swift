@@ -13,6 +13,9 @@ package struct OpcoesDeLeitura: Sendable {
   package var abas: [Planilha: String] = [:]
   /// How much a file may ask for.
   package var limites = Limits()
+  /// Takes a header that lacks required columns too: for telling what else is wrong with a file
+  /// that will be refused.
+  var aceitaIncompleto = false
 
   package init() {}
 

@@ -24,17 +24,19 @@ extension RelatorioDeRecebimentos.Cabecalho {
       title: "Comissões a receber - \(nomeDaBase)", author: "comissoes",
       comments: "Relatório nº \(numero), de \(dia.brasileiro), gerado pelo programa comissoes"
         + (auditoria.map { ". Auditoria até aqui: \($0)" } ?? ""),
-      created: meioDia)
+      created: dia.meioDia)
   }
 
   private var nomeDaBase: String { Base(competencia: base).nome }
+}
 
-  /// Noon in UTC, which is the same day in Brazil.
-  private var meioDia: Int {
+extension Dia {
+  /// Noon in UTC, which is the same day in Brazil, in seconds from 1970.
+  var meioDia: Int {
     var moment = tm()
-    moment.tm_year = Int32(clamping: dia.ano - 1900)
-    moment.tm_mon = Int32(clamping: dia.mes - 1)
-    moment.tm_mday = Int32(clamping: dia.dia)
+    moment.tm_year = Int32(clamping: ano - 1900)
+    moment.tm_mon = Int32(clamping: mes - 1)
+    moment.tm_mday = Int32(clamping: dia)
     moment.tm_hour = 12
     return timegm(&moment)
   }

@@ -17,6 +17,7 @@ package enum CellContent: Equatable, Sendable {
   case number(Double, shown: String)
   /// A day from 1900 to 9999.
   case day(year: Int, month: Int, day: Int)
+  case boolean(Bool)
 
   /// What is measured for the width of a column.
   var shown: String {
@@ -25,13 +26,14 @@ package enum CellContent: Equatable, Sendable {
     case .text(let text): text
     case .number(_, let shown): shown
     case .day: "00/00/0000"
+    case .boolean: "VERDADEIRO"
     }
   }
 
   /// Nil when a workbook can hold it.
   var fault: UnwritableValue? {
     switch self {
-    case .blank: nil
+    case .blank, .boolean: nil
     case .text(let text):
       text.utf16.count > CellText.longest ? .textTooLong(text.utf16.count) : nil
     case .number(let number, _): number.isFinite ? nil : .notFinite

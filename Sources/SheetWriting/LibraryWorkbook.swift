@@ -48,6 +48,28 @@ final class LibraryWorkbook {
     try setUp(sheet, as: draft)
   }
 
+  func add(_ draft: GridDraft) throws(SheetWritingError) {
+    let place = DraftPlace.sheet(draft.name)
+    try check(workbook_validate_sheet_name(workbook, draft.name), place)
+    guard let sheet = workbook_add_worksheet(workbook, draft.name) else {
+      throw .refused(code: nil, at: place)
+    }
+    for placed in draft.cells {
+      try write(placed.cell, to: sheet, of: draft.name, row: placed.row, column: placed.column)
+    }
+    for (column, width) in draft.widths.enumerated() {
+      let x = lxw_col_t(clamping: column)
+      try check(worksheet_set_column(sheet, x, x, width, nil), place)
+    }
+    guard let header = draft.header else { return }
+    let corner = draft.corner
+    worksheet_freeze_panes(sheet, lxw_row_t(clamping: header + 1), 0)
+    try check(
+      worksheet_autofilter(
+        sheet, lxw_row_t(clamping: header), 0, lxw_row_t(clamping: max(corner.row, header)),
+        lxw_col_t(clamping: corner.column)), place)
+  }
+
   /// Puts the file together.
   func close() throws(SheetWritingError) {
     let code = workbook_close(workbook)
@@ -121,6 +143,8 @@ extension LibraryWorkbook {
       moment.month = Int32(clamping: month)
       moment.day = Int32(clamping: day)
       code = worksheet_write_datetime(sheet, y, x, &moment, format)
+    case .boolean(let boolean):
+      code = worksheet_write_boolean(sheet, y, x, boolean ? 1 : 0, format)
     }
     try check(code, place)
   }

@@ -38,21 +38,43 @@ extension WorkbookDraft {
   private func check(
     _ content: CellContent, in sheet: SheetDraft, row: Int, column: Int
   ) throws(SheetWritingError) {
-    guard let fault = content.fault else { return }
-    throw .unwritable(fault, at: .cell(sheet: "\(sheet.name)", row: row, column: column))
+    try content.check(at: .cell(sheet: "\(sheet.name)", row: row, column: column))
   }
+}
 
-  /// Makes the file first: it gets its mode from here, and the reason of a failure is known. The
-  /// library only says that it failed, and prints the reason in English.
-  private func makeFile(_ path: String) throws(SheetWritingError) {
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw .system(errno: EINVAL) }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .system(errno: errno) }
-    close(descriptor)
+extension GridWorkbookDraft {
+  /// Writes the workbook as `.xlsx`, over whatever is at the path, as `WorkbookDraft.write` does.
+  package func write(to path: String) throws(SheetWritingError) {
+    for sheet in sheets {
+      for placed in sheet.cells {
+        try placed.cell.content.check(
+          at: .cell(sheet: sheet.name, row: placed.row, column: placed.column))
+      }
+    }
+    try makeFile(path)
+    let library = try LibraryWorkbook(path: path, temporaryFolder: folder(of: path))
+    try library.set(properties)
+    for sheet in sheets { try library.add(sheet) }
+    try library.close()
   }
+}
 
-  private func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+extension CellContent {
+  fileprivate func check(at place: DraftPlace) throws(SheetWritingError) {
+    if let fault { throw .unwritable(fault, at: place) }
   }
+}
+
+/// Makes the file first: it gets its mode from here, and the reason of a failure is known. The
+/// library only says that it failed, and prints the reason in English.
+private func makeFile(_ path: String) throws(SheetWritingError) {
+  guard !path.isEmpty, !path.utf8.contains(0) else { throw .system(errno: EINVAL) }
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+  guard descriptor >= 0 else { throw .system(errno: errno) }
+  close(descriptor)
+}
+
+private func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
 }

@@ -173,6 +173,8 @@ private enum ClosedMonth {
     for list in ["mudancas", "relatorios"] {
       objects["desfazer: \(list)"] = way[list]?.array?.first
     }
+    try addBridge(to: &objects, in: session)
+    try addPolicies(to: &objects, in: session)
     try addWords(to: &objects, in: session)
     try addVerifications(to: &objects, in: session)
     return objects
@@ -200,6 +202,35 @@ private enum ClosedMonth {
     for list in ["prioridades", "hipoteses"] {
       objects["explicar: \(list)"] = why[list]?.array?.first
     }
+  }
+
+  private static func addBridge(to objects: inout [String: JSONValue], in session: Session) throws {
+    let ponte = try session.document("ponte")
+    objects["ponte"] = ponte
+    objects["ponte: a_receber"] = ponte["a_receber"]
+    objects["ponte: inicial"] = ponte["a_receber"]?["inicial"]
+    objects["ponte: linhas"] = ponte["a_receber"]?["linhas"]?.array?.first
+    objects["ponte: movimentos"] = ponte["movimentos"]?.array?.first
+    objects["ponte: estornos"] = ponte["estornos"]
+    objects["ponte: linhas de estornos"] = ponte["estornos"]?["linhas"]?.array?.first
+  }
+
+  private static func addPolicies(
+    to objects: inout [String: JSONValue], in session: Session
+  ) throws {
+    let conferir = try session.document(
+      "conferir", "--gestores", "\(sheets)/COMISSÕES_GESTORES.xlsx")
+    objects["conferir"] = conferir
+    let planilha = conferir["planilhas"]?.array?.first
+    objects["conferir: planilhas"] = planilha
+    objects["conferir: problemas"] = planilha?["problemas"]?.array?.first
+    objects["conferir: comparada"] = planilha?["comparada"]
+    let formas = try session.document("config", "forma")
+    objects["config forma"] = formas
+    objects["config forma: formas"] = formas["formas"]?.array?.first
+    objects["config forma: gestores"] = formas["gestores"]
+    objects["config forma QUITADO FINANCIADO"] = try session.document(
+      "config", "forma", "QUITADO", "FINANCIADO", "--dry-run")
   }
 
   /// Of a directory that holds, then of one with something wrong and something strange in it.

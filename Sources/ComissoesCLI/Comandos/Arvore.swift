@@ -7,8 +7,10 @@ let arvore = Command<Shell>.group(
   [
     .group(
       "base", "Cria e mostra as bases mensais de clientes.", [baseCriar, baseListar, baseMostrar]),
+    conferirPlanilhas,
     controle,
     recebimentos,
+    ponte,
     .group("planilha", "Mostra e exporta planilhas.", [planilhaMostrar, planilhaExportar]),
     .group(
       "relatorio", "Mostra e reemite relatórios de recebimentos.",
@@ -29,6 +31,7 @@ let arvore = Command<Shell>.group(
     .group(
       "auditoria", "Mostra e confere o registro do que foi mudado.",
       [auditoriaListar, auditoriaVerificar]),
+    .group("config", "Mostra e muda a configuração.", [configForma]),
     .group(
       "dados", "Confere o diretório de dados, copia e traz de volta.",
       [dadosVerificar, dadosCaminho, dadosExportar, dadosImportar, dadosAnonimizar]),

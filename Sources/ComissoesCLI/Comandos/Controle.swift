@@ -44,6 +44,9 @@ let controle = Command<Ambiente>(
     // What other months have billed is not to be received here.
     let mostrada = resultado.base.comHerancas(
       de: try retrato.outrasBases(alem: base.competencia))
+    let mapeamento = [MudancaDeMapeamento](
+      de: base, para: resultado.base, gestores: gestores.leitura.registros,
+      formas: ambiente.configuracao.leitura.formas, em: retrato)
     var passo = Passo(
       .executarControle, ambiente.autoria, mes: resultado.base.competencia, bases: [resultado.base])
     passo.argumentos = ambiente.argumentos([
@@ -59,6 +62,7 @@ let controle = Command<Ambiente>(
       gestores.leitura.avisos + webopay.leitura.avisos
       + resultado.avisosDeDecisao(gestores.leitura)
     ambiente.avisar(avisos)
+    if ambiente.formato != .json { ambiente.shell.complain(mapeamento.texto) }
     try ambiente.mostrar {
       textoDeControle(resultado, mostrada, dryRun: dryRun)
     } documento: {

@@ -6,6 +6,8 @@ struct Configuracao: Sendable {
   /// The folder of the file, against which its relative paths count; the working directory
   /// without a file.
   var pasta = "."
+  /// The file, also where there is none yet.
+  var caminho = "config.json"
   var diretorioDeDados: String?
   /// The four files of the month, with paths that can be opened from here.
   var planilhas: [Planilha: String] = [:]

@@ -28,6 +28,7 @@ extension Configuracao {
           + " config.example.json mostra a forma.")
     }
     var leitor = LeitorDeConfiguracao(pasta: pastaDoArquivo(arquivo))
+    leitor.configuracao.caminho = arquivo
     leitor.configuracao.texto = String(decoding: bytes, as: UTF8.self)
     leitor.ler(valor)
     guard leitor.problemas.isEmpty else {
@@ -59,7 +60,7 @@ private struct LeitorDeConfiguracao {
       case "mapeamento_forma":
         lerMapeamento(
           valor, chave, em: \.leitura.formas, Gestores.Sentido.init(palavra:),
-          permitidas: "PAGO, FINANCIADO, DESCONTO ou ALERTA")
+          permitidas: Gestores.Sentido.palavrasPermitidas)
       case "mapeamento_status":
         lerMapeamento(
           valor, chave, em: \.leitura.situacoes, Gestores.Situacao.init(palavra:),

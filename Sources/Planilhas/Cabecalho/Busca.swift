@@ -24,6 +24,7 @@ package func localizar<C: Coluna>(
       parecido = leiaute
     }
   }
+  if opcoes.aceitaIncompleto, let cabecalho = incompletos.first { return cabecalho }
   throw .semCabecalho(
     SemCabecalho(
       arquivo: arquivo, planilha: C.planilha, abas: abas.map(\.name),
