@@ -42,10 +42,11 @@ let package = Package(
     module("Archives", ["CLibZip"]),
     module("JSONDocuments"),
     module("CommandLineKit"),
+    module("NearNames"),
 
     // L2: the trade. Pure: no files, no clock, no terminal.
     module("Dominio"),
-    module("Conciliacao", ["Dominio"]),
+    module("Conciliacao", ["Dominio", "NearNames"]),
 
     // L3: from the outer world to the trade, and back.
     module("Planilhas", ["Dominio", "Spreadsheets"]),
@@ -57,7 +58,7 @@ let package = Package(
       "ComissoesCLI",
       [
         "CommandLineKit", "Spreadsheets", "Archives", "DurableFiles", "JSONDocuments", "Dominio",
-        "Conciliacao",
+        "Conciliacao", "NearNames",
         "Planilhas", "Dados", "Relatorios", "SheetWriting",
       ]),
 
@@ -77,6 +78,7 @@ let package = Package(
     tests(of: "Archives"),
     tests(of: "JSONDocuments"),
     tests(of: "CommandLineKit"),
+    tests(of: "NearNames"),
     tests(of: "Dominio"),
     tests(of: "Conciliacao", ["Dominio"]),
     tests(of: "Planilhas", ["Dominio", "Spreadsheets"]),

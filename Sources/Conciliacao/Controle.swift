@@ -51,6 +51,7 @@ package func cruzar(
     .map(Alerta.webopayNaoBase)
   alertas += cruzamento.gestores.repetidos(em: .gestores)
   alertas += cruzamento.primeirasParcelas.repetidos(em: .webopay)
+  Sugestoes(cruzada, cruzamento).preencher(&alertas)
 
   let marcados = cruzada.anotar(alertas, de: .controle, em: corrida)
   estatisticas.alertasGerados = marcados.count { $0.novo }

@@ -23,6 +23,11 @@ package struct Cruzamento {
     }
   }
 
+  /// Every name that either spreadsheet has, in the order of keys.
+  package var nomes: [ChaveDeNome] {
+    Set(gestores.nomes).union(primeirasParcelas.nomes).sorted()
+  }
+
   package func fatos(de cliente: ChaveDeNome) -> Fatos {
     Fatos(
       cliente: cliente, gestores: gestores[cliente], webopay: primeirasParcelas[cliente],

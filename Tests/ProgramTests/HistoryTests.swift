@@ -204,19 +204,3 @@ import Testing
     #expect(try month.workspace.bytes("dados/bases/2025-10.json") == good)
   }
 }
-
-extension Month {
-  /// What bases and reports there are, byte for byte.
-  fileprivate func data() throws -> [String: [UInt8]] {
-    try workspace.tree().filter {
-      ($0.key.hasPrefix("dados/bases/") || $0.key.hasPrefix("dados/relatorios/"))
-    }
-  }
-
-  /// The document of a run that must succeed.
-  fileprivate func run(_ words: String...) throws -> JSONValue {
-    let outcome = try workspace.run(words)
-    #expect(outcome.status == 0, "\(outcome.complaints)")
-    return try outcome.document()
-  }
-}

@@ -1,5 +1,6 @@
 import JSONDocuments
 import TestSupport
+import Testing
 
 /// The committed spreadsheets of a month, and the three steps over them.
 struct Month {
@@ -35,5 +36,21 @@ struct Month {
       try controle("--mes", mes, "--formato", "json").document(),
       try recebimentos("--mes", mes, "--formato", "json").document()
     )
+  }
+}
+
+extension Month {
+  /// What bases and reports there are, byte for byte.
+  func data() throws -> [String: [UInt8]] {
+    try workspace.tree().filter {
+      ($0.key.hasPrefix("dados/bases/") || $0.key.hasPrefix("dados/relatorios/"))
+    }
+  }
+
+  /// The document of a run that must succeed.
+  func run(_ words: String...) throws -> JSONValue {
+    let outcome = try workspace.run(words)
+    #expect(outcome.status == 0, "\(outcome.complaints)")
+    return try outcome.document()
   }
 }

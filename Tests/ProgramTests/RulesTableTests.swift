@@ -40,6 +40,7 @@ import Testing
   @Test func prioritiesDecideWhatTheTableSays() throws {
     let rows = try #require(rules.table("nº", "quando")).rows
     #expect(rows.map { $0[0] } == Prioridade.tabela.map(\.numero))
+    #expect(rows.map { $0[1] } == Prioridade.tabela.map(\.condicao))
     for row in rows {
       let examples = try #require(facts.examples[row[0]])
       var raised: Set<Int> = []

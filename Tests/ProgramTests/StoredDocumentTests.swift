@@ -176,8 +176,33 @@ private enum ClosedMonth {
     try addBridge(to: &objects, in: session)
     try addPolicies(to: &objects, in: session)
     try addAlerts(to: &objects, in: session)
+    try addWords(to: &objects, in: session)
     try addVerifications(to: &objects, in: session)
     return objects
+  }
+
+  /// What the director says of clients, and what is on record of them.
+  private static func addWords(
+    to objects: inout [String: JSONValue], in session: Session
+  ) throws {
+    let decided = try session.document(
+      "cliente", "decidir", "flavia", "--status", "pago", "--motivo", "recebida")
+    objects["cliente decidir"] = decided
+    objects["cliente decidir: depois"] = decided["depois"]
+    objects["cliente vincular"] = try session.document(
+      "cliente", "vincular", "VIVIANE SOUZA GONCALVES", "VIVIAN SOUZA GONCALVES", "--motivo", "x")
+    let record = try session.document("cliente", "mostrar", "flavia")
+    objects["cliente mostrar"] = record
+    let why = try session.document("explicar", "flavia")
+    objects["explicar"] = why
+    objects["explicar: regras"] = why["regras"]
+    objects["explicar: fatos"] = why["prioridades"]?.array?.first?["fatos"]?.array?.first
+    for list in ["meses", "mudancas"] {
+      objects["cliente mostrar: \(list)"] = record[list]?.array?.first
+    }
+    for list in ["prioridades", "hipoteses"] {
+      objects["explicar: \(list)"] = why[list]?.array?.first
+    }
   }
 
   private static func addBridge(to objects: inout [String: JSONValue], in session: Session) throws {

@@ -15,7 +15,12 @@ let arvore = Command<Shell>.group(
     .group(
       "relatorio", "Mostra e reemite relatórios de recebimentos.",
       [relatorioListar, relatorioMostrar, relatorioReemitir]),
-    .group("cliente", "Decide sobre um cliente.", [clienteLiberar]),
+    .group(
+      "cliente", "Mostra um cliente e decide sobre ele.",
+      [
+        clienteMostrar, clienteDecidir, clienteRetirarDecisao, clienteVincular, clienteDesvincular,
+        clienteLiberar,
+      ]),
     .group(
       "alertas", "Mostra os alertas e guarda o que se decide sobre eles.",
       [
@@ -24,6 +29,7 @@ let arvore = Command<Shell>.group(
       ],
       examples: ["comissoes alertas", "comissoes alertas mostrar 37", "comissoes alertas revisar"],
       standard: "listar"),
+    explicar,
     .group("estorno", "Registra comissões devolvidas.", [estornoRegistrar]),
     .group(
       "historico", "Mostra tudo o que foi feito.",

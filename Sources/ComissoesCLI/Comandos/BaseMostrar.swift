@@ -13,15 +13,7 @@ let baseMostrar = Command<Ambiente>(
   let mes = form.mes()
   let status = form.option(
     "--status", value: "<S>", shown: "todos", help: "Só os clientes neste status.",
-    completion: .values(Status.allCases.map { $0.rawValue.lowercased() })
-  ) { texto throws(InvalidValue) in
-    guard let status = Status.allCases.first(where: { Rotulo($0.rawValue) == Rotulo(texto) })
-    else {
-      let nomes = Status.allCases.map { $0.rawValue.lowercased() }.joined(separator: ", ")
-      throw InvalidValue("os status são \(nomes)")
-    }
-    return status
-  }
+    completion: .values(palavrasDeStatus), parse: lerStatus)
   let nome = form.option(
     "--nome", value: "<texto>", shown: "todos",
     help: "Só os clientes com este texto no nome; maiúsculas e acentos não contam.")

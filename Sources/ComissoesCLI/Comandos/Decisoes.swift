@@ -2,7 +2,6 @@ import CommandLineKit
 import Conciliacao
 import Dados
 import Dominio
-import Planilhas
 
 let clienteLiberar = Command<Ambiente>(
   "liberar", "Libera um cliente já faturado para ser faturado mais uma vez.",
@@ -114,25 +113,5 @@ private struct Pedido {
 extension Base {
   fileprivate func liberou(_ chave: ChaveDeNome) -> Bool {
     clientes.contains { $0.chave == chave && $0.liberacao != nil }
-  }
-
-  /// The client of a name, typed in any case, without accents or in part, when that is plain.
-  fileprivate func cliente(chamado nome: String) throws(Falha) -> Cliente {
-    if let chave = ChaveDeNome(nome: nome),
-      let exato = clientes.first(where: { $0.chave == chave })
-    {
-      return exato
-    }
-    let trecho = Rotulo(nome).texto
-    let achados = clientes.filter { Rotulo($0.chave.texto).texto.contains(trecho) }
-    if let unico = achados.first, achados.count == 1 { return unico }
-    let mostrados = achados.prefix(10).map(\.chave.texto).joined(separator: "; ")
-    throw Falha(
-      .noInput,
-      achados.isEmpty
-        ? "Nenhum cliente da \(self.nome) se chama \"\(nome)\"."
-          + " Procure com 'comissoes base mostrar --nome TEXTO'."
-        : "\"\(nome)\" pode ser \(achados.count) clientes da \(self.nome): \(mostrados)"
-          + (achados.count > 10 ? "; …" : "") + ". Escreva mais do nome.")
   }
 }

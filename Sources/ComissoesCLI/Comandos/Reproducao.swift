@@ -1,10 +1,7 @@
 import Conciliacao
 import Dados
 import Dominio
-import DurableFiles
 import Planilhas
-import Relatorios
-import Spreadsheets
 
 /// Runs an operation again on what it had: the kept spreadsheets, the bases as they were, the
 /// configuration of that time.
@@ -12,7 +9,7 @@ struct Reproducao {
   private let operacao: Operacao
   private let retrato: Retrato
   private let mes: Competencia
-  private let leitura: OpcoesDeLeitura
+  private let planilhas: PlanilhasGuardadas
 
   init(_ operacao: Operacao, em retrato: Retrato) throws {
     guard let mes = operacao.competencia, !operacao.entradas.isEmpty else {
@@ -24,7 +21,7 @@ struct Reproducao {
     self.operacao = operacao
     self.retrato = retrato
     self.mes = mes
-    leitura = try operacao.leitura()
+    planilhas = try PlanilhasGuardadas(de: operacao, em: retrato.acervo)
   }
 
   /// The clients of whom the new run says something else than the recorded one; none when the
@@ -45,15 +42,15 @@ struct Reproducao {
     }
     switch operacao.acao {
     case .executarControle:
-      let gestores = try ler(.gestores, importarGestores)
-      let webopay = try ler(.webopay, importarWeboPay)
+      let gestores = try planilhas.ler(.gestores, importarGestores)
+      let webopay = try planilhas.ler(.webopay, importarWeboPay)
       return cruzar(
         try existente(antes), gestores: gestores.registros, webopay: webopay.registros,
         em: corrida([gestores.origem, webopay.origem])
       ).base
     case .gerarRelatorio:
       var base = try existente(antes)
-      let epr = try ler(.epr, importarEPR)
+      let epr = try planilhas.ler(.epr, importarEPR)
       let recebimentos = analisarRecebimentos(
         &base, epr: epr.registros, outras: outras, em: corrida([epr.origem]))
       let relatorio = try retrato.versao(operacao.gravou[mes]?.depois, de: mes)?.relatorios.first {
@@ -62,7 +59,7 @@ struct Reproducao {
       if let relatorio { base.faturar(recebimentos, em: relatorio) }
       return base
     default:
-      let acompanhamento = try ler(.acompanhamento, importarAcompanhamento)
+      let acompanhamento = try planilhas.ler(.acompanhamento, importarAcompanhamento)
       return criarBase(
         mes, registros: acompanhamento.registros, anterior: antes, outras: outras,
         em: corrida([acompanhamento.origem])
@@ -75,38 +72,5 @@ struct Reproducao {
       throw Falha(.badData, "A operação \(operacao.numero) não diz de que base partiu.")
     }
     return base
-  }
-
-  private func ler<Registro>(
-    _ planilha: Planilha, _ importar: Importador<Registro>
-  ) throws -> Leitura<Registro> {
-    guard let fonte = operacao.entradas.first(where: { $0.planilha == planilha }) else {
-      throw Falha(
-        .badData, "A operação \(operacao.numero) não guardou a planilha \(planilha.rawValue).")
-    }
-    var opcoes = leitura
-    opcoes.abas[planilha] = operacao.aba(de: planilha)
-    let bytes = try retrato.acervo.guardado(fonte.sha256)
-    let workbook = try lendo(fonte.arquivo) { () throws(SpreadsheetError) in
-      try openWorkbook(ByteSource(bytes))
-    }
-    return try importar(workbook, fonte.arquivo, opcoes)
-  }
-}
-
-extension Operacao {
-  /// How its spreadsheets were read: by the configuration of that time.
-  func leitura() throws(Falha) -> OpcoesDeLeitura {
-    guard let texto = argumentos["configuracao"] else { return OpcoesDeLeitura() }
-    return try Configuracao.ler([UInt8](texto.utf8), arquivo: "configuração da operação").leitura
-  }
-
-  /// The sheet that was asked for by name.
-  func aba(de planilha: Planilha) -> String? {
-    switch planilha {
-    case .gestores: argumentos["aba_gestores"]
-    case .webopay: argumentos["aba_webopay"]
-    case .acompanhamento, .epr: argumentos["aba"]
-    }
   }
 }

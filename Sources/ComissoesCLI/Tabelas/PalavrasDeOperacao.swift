@@ -59,7 +59,10 @@ func valorBrasileiro(_ texto: String, de chave: String) -> String {
   return Dia(lendo: texto)?.brasileiro ?? texto
 }
 
-private let dinheiros: Set<String> = ["valor_a_receber", "estornos", "valor_comissao", "faturado"]
+private let dinheiros: Set<String> = [
+  "valor_a_receber", "estornos", "valor_comissao", "faturado",
+  "valor",
+]
 
 private let palavras = [
   "aba": "aba",
@@ -74,6 +77,7 @@ private let palavras = [
   "clientes_atualizados": "clientes atualizados",
   "data": "dia",
   "data_pagamento": "faturado em",
+  "decidido_em": "decidido em",
   "desistencias": "desistências",
   "devolvido_em": "devolvido em",
   "estornos": "a devolver",
@@ -81,6 +85,7 @@ private let palavras = [
   "fonte": "fonte",
   "liberado_em": "liberado em",
   "motivo": "motivo",
+  "motivo_da_decisao": "motivo da decisão",
   "motivo_da_devolucao": "motivo da devolução",
   "motivo_da_liberacao": "motivo da liberação",
   "novos_descontos": "novos em Desconto",

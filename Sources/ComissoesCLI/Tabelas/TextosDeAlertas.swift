@@ -69,6 +69,10 @@ private func textoPorTipo(
     for (numero, alerta) in zip(numeros, doTipo) {
       let espacos = String(repeating: " ", count: largura - numero.count)
       texto += "    \(espacos)\(numero)  \(alerta.descricaoComNome)\(marca(alerta))\n"
+      if alerta.situacao == .pendente, !alerta.candidatos.isEmpty {
+        let recuo = String(repeating: " ", count: largura + 6)
+        texto += "\(recuo)talvez: \(alerta.candidatos.map(\.texto).joined(separator: "; "))\n"
+      }
     }
   }
   return texto

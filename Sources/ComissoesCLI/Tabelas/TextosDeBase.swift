@@ -69,6 +69,7 @@ func textoDaBase(_ base: Base, clientes: [Cliente]) -> String {
     tabela.acrescentar([
       cliente.chave.texto, cliente.situacao.status.nome, cliente.situacao.valor.emReais, faturado,
       estorno + (cliente.liberacao == nil ? "" : "liberado para faturar mais uma vez; ")
+        + (cliente.decisao == nil ? "" : "decisão manual: ")
         + (cliente.situacao.observacao ?? ""),
     ])
   }

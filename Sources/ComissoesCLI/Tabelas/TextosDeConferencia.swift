@@ -72,7 +72,7 @@ func textoDeDadosConferidos(_ resultado: ResultadoDaConferencia, pasta: String) 
 
 extension LinhaDeAuditoria {
   /// `comissão: – → R$ 331,4805; status: Nulo → Financiado`
-  fileprivate var mudanca: String {
+  var mudanca: String {
     guard cliente != nil else {
       return (argumentos ?? [:]).filter { $0.key != "configuracao" }
         .sorted { $0.key < $1.key }
@@ -81,12 +81,18 @@ extension LinhaDeAuditoria {
     }
     let antes = antes?.object ?? [:]
     let depois = depois?.object ?? [:]
-    if antes.isEmpty { return "incluído" }
-    if depois.isEmpty { return "retirado" }
+    if let nome {
+      return antes.isEmpty ? "nome \(nome) vinculado" : "nome \(nome) desvinculado"
+    }
+    if alerta == nil {
+      if antes.isEmpty { return "incluído" }
+      if depois.isEmpty { return "retirado" }
+    }
     let mudados = Set(antes.keys).union(depois.keys).filter { antes[$0] != depois[$0] }
-    return mudados.sorted().map { chave in
-      "\(palavra(chave)): \(antes[chave].texto(de: chave)) → \(depois[chave].texto(de: chave))"
-    }.joined(separator: "; ")
+    return (alerta.map { "alerta \($0): " } ?? "")
+      + mudados.sorted().map { chave in
+        "\(palavra(chave)): \(antes[chave].texto(de: chave)) → \(depois[chave].texto(de: chave))"
+      }.joined(separator: "; ")
   }
 }
 

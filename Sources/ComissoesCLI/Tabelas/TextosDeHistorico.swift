@@ -111,9 +111,24 @@ private func textoDeMudanca(_ mudanca: Mudanca) -> String {
   }
   if mudanca.depois == nil { return "\n\(nome): deixa de existir.\n" }
   let clientes = mudanca.clientes
-  guard !clientes.isEmpty else { return "\n\(nome): nenhum cliente muda.\n" }
-  return "\n\(nome): \(contagem(clientes.count, "cliente muda", "clientes mudam")).\n\n"
+  let palavras = palavrasMudadas(mudanca)
+  guard !clientes.isEmpty else { return "\n\(nome): nenhum cliente muda.\n\(palavras)" }
+  return "\n\(nome): \(contagem(clientes.count, "cliente muda", "clientes mudam")).\n\(palavras)\n"
     + tabelaDeDiferencas(clientes)
+}
+
+/// Names that are linked or parted, and how many alerts end or open; nothing when none.
+private func palavrasMudadas(_ mudanca: Mudanca) -> String {
+  let (antes, depois) = (mudanca.antes?.vinculos ?? [], mudanca.depois?.vinculos ?? [])
+  let alertas = alertasMudados(de: mudanca.antes, para: mudanca.depois).count
+  return antes.filter { !depois.contains($0) }.map {
+    "  \($0.nome) deixa de contar como \($0.cliente).\n"
+  }.joined()
+    + depois.filter { !antes.contains($0) }.map {
+      "  \($0.nome) conta como \($0.cliente).\n"
+    }.joined()
+    + (alertas == 0
+      ? "" : "  \(contagem(alertas, "alerta muda", "alertas mudam")) de situação.\n")
 }
 
 private func tabelaDeDiferencas(_ diferencas: [Diferenca]) -> String {
@@ -159,4 +174,11 @@ extension Operacao {
     case .desfazer, .refazer: return alvo.map { "operação \($0)" } ?? ""
     }
   }
+}
+
+/// The last line of what a step prints.
+///
+/// - Parameter operacao: the record of what was done; nil in a dry run.
+func fimDoPasso(_ operacao: Operacao?) -> String {
+  operacao.map { "Registrado como operação \($0.numero)." } ?? "Simulação: nada foi gravado."
 }

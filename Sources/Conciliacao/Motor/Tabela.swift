@@ -4,7 +4,8 @@ extension Prioridade {
   /// The seven priorities, in the order of Docs/regras.md §5.
   package static let tabela: [Prioridade] = [
     Prioridade(
-      "1",
+      "1", "o STATUS em Gestores significa DESISTIU, seja qual for a FORMA",
+      olha: .init(gestores: [.status]),
       quando: { $0.gestores?.situacao == .desistiu },
       entao: { _ in
         Situacao(
@@ -12,7 +13,8 @@ extension Prioridade {
       }),
 
     Prioridade(
-      "2",
+      "2", "a FORMA ou o STATUS em Gestores significa DESCONTO",
+      olha: .init(gestores: [.forma, .status]),
       quando: { $0.sentido == .desconto || $0.gestores?.situacao == .desconto },
       entao: { _ in
         Situacao(
@@ -21,7 +23,8 @@ extension Prioridade {
       }),
 
     Prioridade(
-      "3",
+      "3", "a FORMA em Gestores está preenchida e significa ALERTA ou nada",
+      olha: .init(gestores: [.forma, .comissao]),
       quando: { $0.sentido == .desconhecida },
       entao: {
         Situacao(
@@ -32,7 +35,8 @@ extension Prioridade {
       alertas: { [.formaDesconhecida($0)] }),
 
     Prioridade(
-      "4",
+      "4", "a FORMA em Gestores significa FINANCIADO",
+      olha: .init(gestores: [.forma, .comissao]),
       quando: { $0.sentido == .financiado },
       entao: {
         Situacao(
@@ -42,7 +46,9 @@ extension Prioridade {
       alertas: { [.financiadoSemValor($0), .financiadoNoWebopay($0)].compactMap(\.self) }),
 
     Prioridade(
-      "5a",
+      "5a", "a FORMA em Gestores significa PAGO e a parcela 1 no WeboPay está paga",
+      olha: .init(
+        gestores: [.forma, .comissao], webopay: [.statusDaParcela, .statusDaComissao, .valor]),
       quando: { $0.sentido == .pago && $0.pago == true },
       entao: {
         if let valor = $0.webopay?.valor {
@@ -58,18 +64,22 @@ extension Prioridade {
       alertas: { [.valoresDivergentes($0)].compactMap(\.self) }),
 
     Prioridade(
-      "5b",
+      "5b", "a FORMA em Gestores significa PAGO e a parcela 1 no WeboPay não está paga",
+      olha: .init(gestores: [.forma], webopay: [.statusDaParcela, .statusDaComissao]),
       quando: { $0.sentido == .pago && $0.pago == false },
       entao: { _ in .nula("PIX pendente de pagamento no WeboPay") }),
 
     Prioridade(
-      "5c",
+      "5c", "a FORMA em Gestores significa PAGO e não há parcela 1 no WeboPay",
+      olha: .init(gestores: [.forma], webopay: [.pagador, .parcela]),
       quando: { $0.sentido == .pago },
       entao: { _ in .nula("Aguardando confirmação de pagamento PIX no WeboPay") },
       alertas: { [.pixNaoConfirmado($0)] }),
 
     Prioridade(
       "6a",
+      "a parcela 1 no WeboPay está paga, e não há linha em Gestores ou a FORMA está em branco",
+      olha: .init(gestores: [.forma], webopay: [.statusDaParcela, .statusDaComissao, .valor]),
       quando: { $0.pago == true },
       entao: {
         Situacao(
@@ -80,6 +90,8 @@ extension Prioridade {
 
     Prioridade(
       "6b",
+      "a parcela 1 no WeboPay não está paga, e não há linha em Gestores ou a FORMA está em branco",
+      olha: .init(gestores: [.forma], webopay: [.statusDaParcela, .statusDaComissao]),
       quando: { $0.pago == false },
       entao: { _ in .nula("Cliente no WeboPay mas pagamento pendente") }),
 
@@ -87,7 +99,8 @@ extension Prioridade {
   ]
 
   static let semInformacao = Prioridade(
-    "7",
+    "7", "em todos os outros casos",
+    olha: .init(gestores: [.forma], webopay: [.pagador, .parcela]),
     quando: { _ in true },
     entao: {
       .nula(

@@ -16,8 +16,7 @@ struct Anonimizador {
   private static let ficam: Set<String> = [
     "formato", "mes", "base", "status", "tipo", "planilha", "acao", "momento", "data",
     "data_pagamento", "devolvido_em", "liberado_em", "decidido_em", "valor", "valor_comissao",
-    "faturado", "coluna", "celula", "autor", "referencia",
-    "alerta",
+    "faturado", "coluna", "celula", "autor", "referencia", "alerta", "razoes",
   ]
 
   mutating func documento(_ valor: JSONValue) -> JSONValue {
@@ -77,6 +76,9 @@ struct Anonimizador {
     case _ where Self.ficam.contains(chave): return texto
     case "sha256", "antes", "depois", "cabeca", "anterior": return somas[texto] ?? texto
     case "arquivo": return arquivo(texto, de: objeto)
+    // Of a manual decision it is the reason that somebody gave.
+    case "observacao" where objeto["fonte"]?.string == DecisaoManual.fonte:
+      return pseudonimos.texto(texto)
     case "fonte", "observacao": return pseudonimos.frase(texto, comNumeros: true)
     case "descricao":
       guard let cliente = objeto["cliente"]?.string, !cliente.isEmpty else {

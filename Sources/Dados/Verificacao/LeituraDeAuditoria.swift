@@ -12,6 +12,10 @@ package struct LinhaDeAuditoria: Sendable, Equatable {
   package let competencia: Competencia?
   /// Nil in the line that tells of an operation as a whole.
   package let cliente: String?
+  /// The number of the alert, in a line that tells how one ended or opened again.
+  package let alerta: String?
+  /// The spelling, in a line that tells of names that were linked or parted.
+  package let nome: String?
   /// What was said of the client before and after; nil where nothing was.
   package let antes: JSONValue?
   package let depois: JSONValue?
@@ -61,6 +65,8 @@ private struct LinhaGravada: Decodable {
   let acao: String
   let mes: String?
   let cliente: String?
+  let alerta: String?
+  let nome: String?
   let antes: JSONValue?
   let depois: JSONValue?
   let argumentos: [String: String]?
@@ -70,6 +76,7 @@ private struct LinhaGravada: Decodable {
     return LinhaDeAuditoria(
       numero: n, operacao: operacao, momento: momento, usuario: usuario, acao: acao,
       competencia: mes.flatMap(Competencia.init(lendo:)) ?? meses[operacao] ?? nil,
-      cliente: cliente, antes: antes, depois: depois, argumentos: argumentos)
+      cliente: cliente, alerta: alerta, nome: nome, antes: antes, depois: depois,
+      argumentos: argumentos)
   }
 }

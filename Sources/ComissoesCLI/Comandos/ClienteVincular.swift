@@ -1,0 +1,172 @@
+import CommandLineKit
+import Conciliacao
+import Dados
+import Dominio
+
+let clienteVincular = Command<Ambiente>(
+  "vincular", "Faz de dois nomes um só cliente no cruzamento das planilhas.",
+  examples: [
+    "comissoes cliente vincular \"JOAO SILVA\" \"JOÃO DA SILVA\" --motivo \"mesma pessoa\""
+  ]
+) { form in
+  let um = form.argument("<nome>", help: "Um dos nomes; um dos dois é de um cliente da base.")
+  let outro = form.argument("<outro>", help: "O outro, como está na planilha.")
+  let pedido = PedidoDoDiretor(&form)
+  return { values, ambiente in
+    let (escrita, retrato) = try pedido.abrir(values, ambiente)
+    let base = try retrato.baseEscolhida(values[pedido.mes])
+    let par = try ParDeNomes(values[um], values[outro], em: base)
+    let motivo = try values[pedido.motivo]
+    let vinculo = Vinculo(
+      nome: par.grafia, cliente: par.cliente, motivo: motivo,
+      dia: try pedido.dia(values, ambiente), base: base.competencia)
+    let bases = try retrato.bases()
+    let efeito: EfeitoDeVinculo
+    do throws(VinculoRecusado) {
+      efeito = try vincular(vinculo, entre: bases)
+    } catch {
+      throw Falha(.badData, "\(error.explicacao(vinculo)); nada foi mudado.")
+    }
+    var passo = Passo(.vincularNomes, ambiente.autoria, mes: base.competencia, bases: efeito.bases)
+    passo.argumentos = vinculo.argumentos(motivo: motivo, dia: vinculo.dia)
+    let resultado = ResultadoDeVinculo(
+      base: base, efeito: efeito, motivo: motivo, foiFeito: true, nomeConhecido: par.conhecido,
+      operacao: try escrita?.gravar(passo))
+    try ambiente.mostrar {
+      textoDeVinculo(resultado)
+    } documento: {
+      DocumentoDeVinculo(resultado)
+    }
+  }
+}
+
+let clienteDesvincular = Command<Ambiente>(
+  "desvincular", "Desfaz o vínculo de um nome: ele volta a ser só o que está escrito.",
+  examples: ["comissoes cliente desvincular \"JOAO SILVA\" --motivo \"são duas pessoas\""]
+) { form in
+  let nome = form.argument("<nome>", help: "O nome vinculado, ou parte dele.")
+  let pedido = PedidoDoDiretor(&form)
+  return { values, ambiente in
+    let (escrita, retrato) = try pedido.abrir(values, ambiente)
+    let base = try retrato.baseEscolhida(values[pedido.mes])
+    let vinculo = try base.vinculo(chamado: values[nome])
+    let motivo = try values[pedido.motivo]
+    let efeito = desvincular(vinculo, em: base.competencia, entre: try retrato.bases())
+    var passo = Passo(
+      .desvincularNomes, ambiente.autoria, mes: base.competencia, bases: efeito.bases)
+    passo.argumentos = vinculo.argumentos(motivo: motivo, dia: try pedido.dia(values, ambiente))
+    let resultado = ResultadoDeVinculo(
+      base: base, efeito: efeito, motivo: motivo, foiFeito: false, nomeConhecido: true,
+      operacao: try escrita?.gravar(passo))
+    try ambiente.mostrar {
+      textoDeVinculo(resultado)
+    } documento: {
+      DocumentoDeVinculo(resultado)
+    }
+  }
+}
+
+/// What came of linking names, or of parting them.
+struct ResultadoDeVinculo {
+  let base: Base
+  let efeito: EfeitoDeVinculo
+  let motivo: String
+  /// False when names were parted.
+  let foiFeito: Bool
+  /// False when no alert of the base knows the spelling: it may be mistyped.
+  let nomeConhecido: Bool
+  /// Nil in a dry run.
+  let operacao: Operacao?
+}
+
+/// Two typed names, of which one is a client of the base and the other a spelling.
+private struct ParDeNomes {
+  let cliente: ChaveDeNome
+  let grafia: ChaveDeNome
+  /// True when the spreadsheets that were crossed have the spelling.
+  let conhecido: Bool
+
+  init(_ um: String, _ outro: String, em base: Base) throws(Falha) {
+    let clientes = base.clientes.map(\.chave)
+    let naBase = Set(clientes)
+    guard let chaves = Self.chaves(um, outro) else {
+      throw Falha(.usage, "Um dos nomes está vazio; nada foi mudado.")
+    }
+    switch (naBase.contains(chaves.0), naBase.contains(chaves.1)) {
+    case (true, true):
+      throw Falha(
+        .badData,
+        "\(chaves.0) e \(chaves.1) são dois clientes da \(base.nome); nada foi mudado."
+          + " Se são o mesmo, corrija Acompanhamento e refaça a base com"
+          + " 'comissoes base criar --substituir'.")
+    case (true, false): self.init(chaves.0, outro, em: base)
+    case (false, true): self.init(chaves.1, um, em: base)
+    case (false, false):
+      // Neither is typed in full: one must mean a client, and then the other is the spelling.
+      let achados = (
+        NomeDigitado(um, entre: clientes), NomeDigitado(outro, entre: clientes)
+      )
+      switch (achados.0.unico, achados.1.unico) {
+      case (let cliente?, nil): self.init(cliente, outro, em: base)
+      case (nil, let cliente?): self.init(cliente, um, em: base)
+      case (let cliente?, let tambem?):
+        throw Falha(
+          .badData,
+          "\"\(um)\" parece o cliente \(cliente), e \"\(outro)\", o cliente \(tambem), da"
+            + " \(base.nome); nada foi mudado. Escreva por inteiro o nome do cliente.")
+      case (nil, nil):
+        throw Falha(
+          .noInput,
+          [
+            "Nem \"\(um)\" nem \"\(outro)\" é cliente da \(base.nome); nada foi mudado."
+              + " Um dos dois tem de ser."
+          ]
+            + [(achados.0, um), (achados.1, outro)].compactMap { achado, digitado in
+              Falha(
+                achado, digitado: digitado, em: "clientes da \(base.nome)",
+                lista: "Procure com 'comissoes base mostrar --nome TEXTO'.")
+            }.flatMap(\.mensagens))
+      }
+    }
+  }
+
+  private init(_ cliente: ChaveDeNome, _ digitado: String, em base: Base) {
+    self.cliente = cliente
+    let conhecidos = base.alertas.filter {
+      $0.tipo == .gestoresNaoBase || $0.tipo == .webopayNaoBase
+    }.map(\.cliente)
+    let achado = NomeDigitado(digitado, entre: conhecidos).unico
+    grafia = achado ?? ChaveDeNome(nome: digitado) ?? cliente
+    conhecido = achado != nil
+  }
+
+  private static func chaves(_ um: String, _ outro: String) -> (ChaveDeNome, ChaveDeNome)? {
+    guard let um = ChaveDeNome(nome: um), let outro = ChaveDeNome(nome: outro) else { return nil }
+    return (um, outro)
+  }
+}
+
+extension Base {
+  /// The link of a spelling, or of the only spelling of a client.
+  fileprivate func vinculo(chamado nome: String) throws(Falha) -> Vinculo {
+    let achado = NomeDigitado(nome, entre: vinculos.map(\.nome))
+    if let grafia = achado.unico, let vinculo = vinculos.first(where: { $0.nome == grafia }) {
+      return vinculo
+    }
+    let doCliente = NomeDigitado(nome, entre: vinculos.map(\.cliente)).unico.map { cliente in
+      vinculos.filter { $0.cliente == cliente }
+    }
+    if let doCliente, let unico = doCliente.first, doCliente.count == 1 { return unico }
+    throw Falha(
+      doCliente.map { .varios($0.map(\.nome)) } ?? achado, digitado: nome,
+      em: "nomes vinculados na \(self.nome)",
+      lista: "Os vínculos de um cliente estão em 'comissoes cliente mostrar NOME'.")
+      ?? Falha(.noInput, "\"\(nome)\" não está vinculado na \(self.nome).")
+  }
+}
+
+extension Vinculo {
+  fileprivate func argumentos(motivo: String, dia: Dia) -> [String: String] {
+    ["nome": nome.texto, "cliente": cliente.texto, "motivo": motivo, "data": dia.iso]
+  }
+}

@@ -1,0 +1,114 @@
+import Conciliacao
+import Dados
+import Dominio
+import JSONDocuments
+
+// What the director's word on a client does. Docs/regras.md §9 and §11
+
+struct DocumentoDeSituacao: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case status, fonte, observacao
+    case valor = "valor_comissao"
+  }
+
+  let status: String
+  @OrNull var valor: String?
+  @OrNull var fonte: String?
+  @OrNull var observacao: String?
+
+  init(_ situacao: Situacao) {
+    status = situacao.status.rawValue
+    valor = situacao.valor?.texto
+    fonte = situacao.fonte
+    observacao = situacao.observacao
+  }
+}
+
+/// `cliente decidir` and `cliente retirar-decisao --formato json`
+struct DocumentoDeDecisaoManual: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case base, operacao, cliente, antes, depois, regras, bases, alertas, estorno
+    case dryRun = "dry_run"
+    case valorDe = "valor_de"
+    case comOutraDecisao = "com_outra_decisao"
+  }
+
+  let base: String
+  let dryRun: Bool
+  /// Null in a dry run.
+  @OrNull var operacao: Int?
+  let cliente: String
+  let antes: DocumentoDeSituacao
+  let depois: DocumentoDeSituacao
+  /// What the rules say.
+  let regras: DocumentoDeSituacao
+  /// Where the amount comes from: `informado`, `regra` or `atual`; null without a new amount.
+  @OrNull var valorDe: String?
+  /// The months that changed.
+  let bases: [String]
+  let comOutraDecisao: [String]
+  /// The numbers of the alerts that ended, or opened again.
+  let alertas: [String]
+  @OrNull var estorno: String?
+
+  init(_ resultado: ResultadoDeDecisao) {
+    let depois = resultado.depois
+    base = resultado.base.competencia.iso
+    dryRun = resultado.operacao == nil
+    operacao = resultado.operacao?.numero
+    cliente = depois.chave.texto
+    antes = DocumentoDeSituacao(resultado.antes.situacao)
+    self.depois = DocumentoDeSituacao(depois.situacao)
+    regras = DocumentoDeSituacao(depois.decisao?.regras ?? depois.situacao)
+    valorDe =
+      switch resultado.valor {
+      case .informado: "informado"
+      case .zero, .nenhum: "regra"
+      case .atual: "atual"
+      case nil: nil
+      }
+    bases = resultado.efeito.bases.map(\.competencia.iso)
+    comOutraDecisao = resultado.efeito.comOutraDecisao.map(\.iso)
+    alertas = resultado.efeito.alertas.map(\.description)
+    estorno = depois.estorno?.texto
+  }
+}
+
+/// `cliente vincular` and `cliente desvincular --formato json`
+struct DocumentoDeVinculo: Encodable {
+  enum CodingKeys: String, CodingKey {
+    case base, operacao, nome, cliente, motivo, bases, fora
+    case dryRun = "dry_run"
+    case nomeConhecido = "nome_conhecido"
+  }
+
+  struct Fora: Encodable {
+    let base: String
+    let motivo: String
+  }
+
+  let base: String
+  let dryRun: Bool
+  @OrNull var operacao: Int?
+  let nome: String
+  let cliente: String
+  let motivo: String
+  /// False when no spreadsheet that was crossed has the spelling.
+  let nomeConhecido: Bool
+  let bases: [String]
+  let fora: [Fora]
+
+  init(_ resultado: ResultadoDeVinculo) {
+    base = resultado.base.competencia.iso
+    dryRun = resultado.operacao == nil
+    operacao = resultado.operacao?.numero
+    nome = resultado.efeito.vinculo.nome.texto
+    cliente = resultado.efeito.vinculo.cliente.texto
+    motivo = resultado.motivo
+    nomeConhecido = resultado.nomeConhecido
+    bases = resultado.efeito.bases.map(\.competencia.iso)
+    fora = resultado.efeito.fora.map {
+      Fora(base: $0.mes.iso, motivo: $0.motivo.explicacao(resultado.efeito.vinculo))
+    }
+  }
+}

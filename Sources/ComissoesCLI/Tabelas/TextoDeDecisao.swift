@@ -1,0 +1,52 @@
+import Conciliacao
+import Dominio
+
+func textoDeDecisao(_ resultado: ResultadoDeDecisao) -> String {
+  let (antes, depois) = (resultado.antes, resultado.depois)
+  var linhas = [
+    "\(antes.chave), \(resultado.base.nome): \(antes.situacao.resumo) → \(depois.situacao.resumo)"
+      + (depois.decisao == nil ? ", como dizem as regras." : ", por decisão manual.")
+  ]
+  linhas += [resultado.valor?.origem(depois.situacao.status)].compactMap(\.self)
+  if let decisao = depois.decisao, decisao.regras != depois.situacao {
+    linhas.append("As regras dizem \(decisao.regras.resumo); volta a valer se ela for retirada.")
+  }
+  if let estorno = depois.estorno {
+    linhas.append("Já foi faturado: há \(estorno.emReais()) a devolver.")
+  }
+  let outras = resultado.efeito.bases.map(\.competencia).filter { $0 != resultado.base.competencia }
+  if !outras.isEmpty {
+    linhas.append("O mesmo na base de \(outras.map(\.iso).joined(separator: ", ")).")
+  }
+  if !resultado.efeito.comOutraDecisao.isEmpty {
+    linhas.append(
+      "Fica como está, por outra decisão manual:"
+        + " \(resultado.efeito.comOutraDecisao.map(\.iso).joined(separator: ", ")).")
+  }
+  if depois.decisao == nil, let origem = antes.decisao?.base, origem < resultado.base.competencia {
+    linhas.append(
+      "Nos meses de \(origem.iso) até antes de \(resultado.base.competencia.iso) ela continua;"
+        + " retire-a com --mes \(origem.iso), se for o caso.")
+  }
+  if !resultado.efeito.alertas.isEmpty {
+    let numeros = resultado.efeito.alertas.map(\.description).joined(separator: ", ")
+    linhas.append(
+      (depois.decisao == nil ? "Alertas reabertos: " : "Alertas encerrados: ") + "\(numeros).")
+  }
+  linhas.append(fimDoPasso(resultado.operacao))
+  return linhas.map { "\($0)\n" }.joined()
+}
+
+extension ValorDecidido {
+  /// Where the amount comes from; nil when the line above says all of it.
+  fileprivate func origem(_ status: Status) -> String? {
+    switch self {
+    case .informado(let valor): "Valor lido: \(valor.emReais(casas: valor.casas))."
+    case .zero: "Valor: zero, porque de \(status.nome.lowercased()) nada se fatura."
+    case .nenhum: "Valor: nenhum."
+    case .atual(let valor, let fonte):
+      "Valor: \(valor.emReais(casas: valor.casas)), o que o cliente já tinha"
+        + (fonte.map { " (\($0))" } ?? "") + "."
+    }
+  }
+}

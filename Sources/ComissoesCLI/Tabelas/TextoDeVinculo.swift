@@ -1,0 +1,45 @@
+import Conciliacao
+import Dominio
+
+func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
+  let vinculo = resultado.efeito.vinculo
+  var linhas = [
+    resultado.foiFeito
+      ? "\(vinculo.nome) passa a contar como \(vinculo.cliente), na \(resultado.base.nome)."
+      : "\(vinculo.nome) deixa de contar como \(vinculo.cliente), na \(resultado.base.nome)."
+  ]
+  if !resultado.nomeConhecido {
+    linhas.append(
+      "Nenhum alerta desta base fala de \(vinculo.nome): confira se está escrito como na planilha.")
+  }
+  let outras = resultado.efeito.bases.map(\.competencia).filter { $0 != resultado.base.competencia }
+  if !outras.isEmpty {
+    linhas.append("O mesmo na base de \(outras.map(\.iso).joined(separator: ", ")).")
+  }
+  for (mes, motivo) in resultado.efeito.fora {
+    linhas.append("Não na base de \(mes.iso): \(motivo.explicacao(vinculo)).")
+  }
+  linhas.append(
+    "Vale no próximo cruzamento: rode de novo 'comissoes controle' e 'comissoes recebimentos'.")
+  linhas.append(fimDoPasso(resultado.operacao))
+  return linhas.map { "\($0)\n" }.joined()
+}
+
+extension VinculoRecusado {
+  /// What stands in the way, and what to do about it; without a full stop.
+  func explicacao(_ vinculo: Vinculo) -> String {
+    switch self {
+    case .grafiaEhCliente:
+      "\(vinculo.nome) é cliente desta base; se é o mesmo que \(vinculo.cliente), corrija"
+        + " Acompanhamento e refaça-a com 'comissoes base criar --substituir'"
+    case .semCliente: "\(vinculo.cliente) não é cliente desta base"
+    case .deOutroCliente(let cliente):
+      "\(vinculo.nome) já está vinculado a \(cliente); se foi engano, use antes"
+        + " 'comissoes cliente desvincular'"
+    case .jaVinculado: "\(vinculo.nome) já está vinculado a \(vinculo.cliente)"
+    case .emCadeia(let elo):
+      "\(elo.nome) já está vinculado a \(elo.cliente), e um vínculo não leva a outro; use antes"
+        + " 'comissoes cliente desvincular'"
+    }
+  }
+}
