@@ -35,6 +35,11 @@ struct Ambiente: Sendable {
     ])
   }
 
+  /// Refuses a folder that holds no data: a mistyped one must not look like one that is well.
+  func exigirDados() throws(Falha) {
+    guard acervo.existe else { throw Falha(DadosError.semDados(pasta: acervo.raiz)) }
+  }
+
   /// The right to write; nil in a dry run, which writes nothing at all.
   func escrita(dryRun: Bool, criando: Bool = false) throws -> Escrita? {
     dryRun ? nil : try escrita(criando: criando)

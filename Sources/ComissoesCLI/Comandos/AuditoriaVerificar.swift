@@ -15,9 +15,7 @@ let auditoriaVerificar = Command<Ambiente>(
     completion: .file(extensions: ["xlsx"]))
   return { values, ambiente in
     try ambiente.conferirFormato(values)
-    guard ambiente.acervo.existe else {
-      throw Falha(DadosError.semDados(pasta: ambiente.acervo.raiz))
-    }
+    try ambiente.exigirDados()
     let conferencia = try ambiente.acervo.retrato().conferirAuditoria()
     let testemunha = try values[relatorio].map { caminho throws(Falha) in
       try Testemunha(caminho, diante: conferencia)

@@ -50,6 +50,7 @@ extension Ambiente {
     _ planejar: (Efeitos, Retrato) throws(DesfazerError) -> Reposicao
   ) throws {
     try conferirFormato(values)
+    try exigirDados()
     let visto = try acervo.retrato()
     let reposicao = try planejar(Efeitos(try visto.historico()), visto)
     let mudancas = try visto.mudancas(reposicao)
