@@ -4,6 +4,7 @@ import Testing
 
 /// The committed spreadsheets of a month, and the three steps over them.
 struct Month {
+  static let sheets = Fixture.path("planilhas/mes")
   static let acompanhamento = Fixture.path("planilhas/mes/ACOMPANHAMENTO_SKILL_2025.xlsx")
   static let gestores = Fixture.path("planilhas/mes/COMISSÕES_GESTORES.xlsx")
   static let webopay = Fixture.path("planilhas/mes/relatorio-comissoes_WebroPay.xlsx")
