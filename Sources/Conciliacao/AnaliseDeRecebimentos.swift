@@ -11,17 +11,17 @@ package func analisarRecebimentos(
 ) -> Recebimentos {
   let vinculados = NomesVinculados(base.vinculos)
   let assinados = IndiceDeNomes(vinculados.aplicar(epr))
-  let emOutras = faturamentosPorNome(outras, vinculados)
-  let clientes = base.clientes.map { cliente in
-    var cliente = cliente
-    cliente.herdar(emOutras[cliente.chave])
-    return cliente
-  }
+  let clientes = base.comHerancas(de: outras).clientes
+  let contas = ContasConhecidas(outras + [base])
+  let porContrato = contasPorContrato(outras + [base])
   var resultado = Recebimentos()
 
   for cliente in clientes where cliente.situacao.status == .financiado {
     // Billed, and not released by the director to be billed once more.
-    let faturamento = cliente.liberacao == nil ? cliente.faturamento : nil
+    let faturamento =
+      cliente.liberacao == nil
+      ? cliente.faturamento ?? contas.faturados(comoOutroNomeDe: cliente.chave).last
+      : nil
     // Of what this base has billed there is nothing to say, unless it was given back since.
     if let faturamento, faturamento.base == base.competencia, faturamento.devolucao == nil {
       continue
@@ -44,7 +44,7 @@ package func analisarRecebimentos(
           cliente: cliente.chave, valor: valor.arredondado, assinatura: assinado.assinatura,
           empreendimento: assinado.empreendimento,
           contrato: assinado.contrato,
-          mesmoContrato: cliente.faturamentos.last(where: assinado.repete)))
+          mesmoContrato: assinado.contrato.flatMap { porContrato[$0] }))
     } else {
       resultado.semValor.append(
         .init(
@@ -68,12 +68,21 @@ package func analisarRecebimentos(
   return resultado
 }
 
-extension EPR.Registro {
-  /// True when this very contract was billed, and the money was not given back.
-  fileprivate func repete(_ faturamento: Faturamento) -> Bool {
-    contrato != nil && contrato == faturamento.contrato && faturamento.devolucao == nil
+/// The last bill of each contract of which the money was not given back, under whatever name.
+private func contasPorContrato(_ bases: [Base]) -> [String: ContaDeContrato] {
+  var contas: [String: ContaDeContrato] = [:]
+  for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
+    for cliente in base.clientes {
+      for faturamento in cliente.faturamentos where faturamento.devolucao == nil {
+        guard let contrato = faturamento.contrato else { continue }
+        contas[contrato] = ContaDeContrato(cliente: cliente.chave, faturamento: faturamento)
+      }
+    }
   }
+  return contas
+}
 
+extension EPR.Registro {
   /// The contract of this row when another one was billed; nil when either is unknown.
   fileprivate func contratoDiferente(de faturamento: Faturamento) -> String? {
     guard let contrato, let faturado = faturamento.contrato, contrato != faturado else {

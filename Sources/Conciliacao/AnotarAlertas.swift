@@ -13,16 +13,23 @@ extension Base {
     var registro = Dictionary(
       self.alertas.map { ($0.identidade, $0) }, uniquingKeysWith: { first, _ in first })
     let momento = alcance.momento(corrida)
-    let daVespera = corrida.alertasEncerradosNaVespera
+    let deAntes = corrida.alertasEncerradosAntes
     var serie = self.alertas.reduce(0) { max($0, $1.serie) }
     let marcados = alertas.sorted { $0.identidade < $1.identidade }.map { alerta in
       var marcado = alerta.localizado(em: corrida.origens)
       if let conhecido = registro[alerta.identidade] {
         marcado.seguir(conhecido, momento)
+        // Ended in an earlier month only after this month had raised it.
+        if conhecido.desfecho == nil, conhecido.reabertura == nil {
+          marcado.encerrar(como: deAntes[alerta.identidade], em: corrida)
+        }
       } else {
         serie += 1
         marcado.serie = serie
-        marcado.herdar(daVespera[alerta.identidade], em: corrida)
+        marcado.encerrar(como: deAntes[alerta.identidade], em: corrida)
+        if marcado.desfecho == nil {
+          marcado.reabertura = marcado.motivoDeReabertura(desde: deAntes[alerta.identidade])
+        }
       }
       return marcado
     }
@@ -46,15 +53,21 @@ extension Base {
 }
 
 extension Corrida {
-  /// What a person ended in the month before, or had ended before that.
-  fileprivate var alertasEncerradosNaVespera: [Alerta.Identidade: (NumeroDeAlerta, Alerta)] {
-    guard let vespera else { return [:] }
-    let encerrados = vespera.alertas.filter {
-      $0.desfecho != nil && $0.desfecho?.autor != .naoSeRepete
+  /// What a person ended in an earlier month, as the last of them says that knew of the alert.
+  fileprivate var alertasEncerradosAntes: [Alerta.Identidade: (NumeroDeAlerta, Alerta)] {
+    var encerrados: [Alerta.Identidade: (NumeroDeAlerta, Alerta)] = [:]
+    for passada in passadas.sorted(by: { $0.competencia < $1.competencia }) {
+      for alerta in passada.alertas {
+        switch alerta.desfecho?.autor {
+        case nil: encerrados[alerta.identidade] = nil
+        // The program's own word settles nothing.
+        case .naoSeRepete: break
+        case .pessoa, .decisao, .mesAnterior:
+          encerrados[alerta.identidade] = (passada.numero(de: alerta), alerta)
+        }
+      }
     }
-    return Dictionary(
-      encerrados.map { ($0.identidade, (vespera.numero(de: $0), $0)) },
-      uniquingKeysWith: { first, _ in first })
+    return encerrados
   }
 }
 
@@ -88,20 +101,24 @@ extension Alerta {
     }
   }
 
-  /// The first time in this month: what was ended in the month before stays ended.
-  fileprivate mutating func herdar(
-    _ anterior: (numero: NumeroDeAlerta, alerta: Alerta)?, em corrida: Corrida
+  /// What was ended in an earlier month stays ended while the same values cause it.
+  fileprivate mutating func encerrar(
+    como anterior: (numero: NumeroDeAlerta, alerta: Alerta)?, em corrida: Corrida
   ) {
-    guard let anterior, let desfecho = anterior.alerta.desfecho else { return }
-    if evidencias.dizOMesmo(que: anterior.alerta.evidencias) {
-      self.desfecho = Desfecho(
-        desfecho.fim, motivo: desfecho.motivo, autor: .mesAnterior, operacao: corrida.operacao,
-        referencia: anterior.numero)
-    } else {
-      reabertura =
-        "encerrado como \(anterior.numero), mudou desde então: "
-        + evidencias.mudancas(desde: anterior.alerta.evidencias)
-    }
+    guard let anterior, let desfecho = anterior.alerta.desfecho,
+      evidencias.dizOMesmo(que: anterior.alerta.evidencias)
+    else { return }
+    self.desfecho = Desfecho(
+      desfecho.fim, motivo: desfecho.motivo, autor: .mesAnterior, operacao: corrida.operacao,
+      referencia: anterior.numero)
+  }
+
+  fileprivate func motivoDeReabertura(
+    desde anterior: (numero: NumeroDeAlerta, alerta: Alerta)?
+  ) -> String? {
+    guard let anterior else { return nil }
+    return "encerrado como \(anterior.numero), mudou desde então: "
+      + evidencias.mudancas(desde: anterior.alerta.evidencias)
   }
 }
 

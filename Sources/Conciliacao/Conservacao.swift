@@ -37,8 +37,9 @@ package func conferirConservacao(
   _ bases: [Base], ultimoRelatorio: Int, ilegiveis: Set<Competencia> = []
 ) -> [FalhaDeConservacao] {
   let bases = bases.sorted { $0.competencia < $1.competencia }
+  let contas = ContasConhecidas(bases)
   let falhas =
-    bases.flatMap { $0.falhas(entre: bases, ultimoRelatorio: ultimoRelatorio) }
+    bases.flatMap { $0.falhas(entre: bases, contas, ultimoRelatorio: ultimoRelatorio) }
     + numerosRepetidos(bases) + devolucoesDivergentes(bases)
     + (ilegiveis.isEmpty ? faturadosMaisDeUmaVez(bases) : [])
   return falhas.filter { falha in
@@ -51,7 +52,7 @@ package func conferirConservacao(
 
 extension Base {
   fileprivate func falhas(
-    entre bases: [Base], ultimoRelatorio: Int
+    entre bases: [Base], _ contas: ContasConhecidas, ultimoRelatorio: Int
   ) -> [FalhaDeConservacao] {
     var falhas: [FalhaDeConservacao] = []
     let totais = Totais(self)
@@ -74,7 +75,7 @@ extension Base {
     for cliente in clientes {
       var vistos: Set<Int> = []
       for faturamento in cliente.faturamentos {
-        falhas += self.falhas(de: faturamento, de: cliente.chave, entre: bases)
+        falhas += self.falhas(de: faturamento, de: cliente.chave, entre: bases, contas)
         if !vistos.insert(faturamento.relatorio).inserted {
           falhas.append(
             .repetidoNoRelatorio(
@@ -99,7 +100,8 @@ extension Base {
   }
 
   private func falhas(
-    de faturamento: Faturamento, de cliente: ChaveDeNome, entre bases: [Base]
+    de faturamento: Faturamento, de cliente: ChaveDeNome, entre bases: [Base],
+    _ contas: ContasConhecidas
   ) -> [FalhaDeConservacao] {
     var falhas: [FalhaDeConservacao] = []
     if faturamento.valor != faturamento.valor.arredondado {
@@ -115,8 +117,8 @@ extension Base {
       return falhas
     }
     let original = origem.clientes.contains { outro in
-      (outro.chave == cliente || grafias(de: cliente).contains(outro.chave))
-        && outro.faturamentos.contains { $0.mesmaConta(que: faturamento) }
+      outro.faturamentos.contains { $0.mesmaConta(que: faturamento) }
+        && contas.saoUmCliente(outro.chave, cliente)
     }
     if !original {
       falhas.append(
@@ -125,13 +127,6 @@ extension Base {
           de: faturamento.base))
     }
     return falhas
-  }
-}
-
-extension Base {
-  /// The other spellings of a client's name.
-  fileprivate func grafias(de cliente: ChaveDeNome) -> [ChaveDeNome] {
-    vinculos.filter { $0.cliente == cliente }.map(\.nome)
   }
 }
 
@@ -184,13 +179,5 @@ private func devolucoesDivergentes(_ bases: [Base]) -> [FalhaDeConservacao] {
   }.sorted { ($0.key.cliente, $0.key.relatorio) < ($1.key.cliente, $1.key.relatorio) }.map {
     .devolucaoDivergente(
       cliente: $0.key.cliente, numero: $0.key.relatorio, bases: $0.value.map(\.base))
-  }
-}
-
-extension Faturamento {
-  /// The same bill, whatever has been added to its record since.
-  fileprivate func mesmaConta(que outro: Faturamento) -> Bool {
-    (valor, dia, contrato, base, relatorio)
-      == (outro.valor, outro.dia, outro.contrato, outro.base, outro.relatorio)
   }
 }

@@ -7,13 +7,13 @@ package struct Corrida: Sendable {
   package let operacao: Int
   /// The spreadsheets that were read, so that evidence can name its cells.
   package var origens: [Origem]
-  /// The base of the month before; what was resolved there is not asked again.
-  package var vespera: Base?
+  /// The bases of the months before; what was ended there is not asked again.
+  package var passadas: [Base]
 
-  package init(operacao: Int = 0, origens: [Origem] = [], vespera: Base? = nil) {
+  package init(operacao: Int = 0, origens: [Origem] = [], passadas: [Base] = []) {
     self.operacao = operacao
     self.origens = origens
-    self.vespera = vespera
+    self.passadas = passadas
   }
 }
 

@@ -5,8 +5,8 @@ package struct CriacaoDeBase: Sendable {
   package var base: Base
   /// Alert 5 of Acompanhamento: all that hold, new or not.
   package let alertas: [Alerta]
-  /// Clients billed by the replaced base whom the new Acompanhamento no longer has: they stay, so
-  /// that no bill is lost.
+  /// Clients whom the replaced base had billed, or the director had decided upon, and whom the new
+  /// Acompanhamento no longer has: they stay, so that no bill and no decision is lost.
   package let mantidos: [ChaveDeNome]
 }
 
@@ -27,10 +27,8 @@ package func criarBase(
   let vinculos = anterior?.vinculos ?? vespera?.vinculos ?? []
   let vinculados = NomesVinculados(vinculos)
   let indice = IndiceDeNomes(vinculados.aplicar(registros))
-  let faturamentos = faturamentosPorNome(passadas, vinculados)
-  let decisoes = Dictionary(
-    (vespera?.clientes ?? []).compactMap { cliente in cliente.decisao.map { (cliente.chave, $0) } },
-    uniquingKeysWith: { first, _ in first })
+  let contas = ContasConhecidas(passadas, vinculosDe: [anterior].compactMap(\.self))
+  let decisoes = decisoesEmVigor(passadas)
   let conhecidos = Dictionary(
     (anterior?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -38,11 +36,12 @@ package func criarBase(
     var cliente = conhecidos[nome] ?? Cliente(chave: nome, decisao: decisoes[nome])
     cliente.linhas = indice.linhas(de: nome)
     cliente.cadastro = indice[nome]?.cadastro ?? Acompanhamento.Cadastro()
-    cliente.herdar(faturamentos[nome])
+    cliente.herdar(contas)
     return cliente
   }
-  let mantidos = (anterior?.clientes ?? []).filter {
-    $0.faturamentos.contains { $0.base == competencia } && indice[$0.chave] == nil
+  let mantidos = (anterior?.clientes ?? []).filter { cliente in
+    let faturado = cliente.faturamentos.contains { $0.base == competencia }
+    return (faturado || cliente.decisao != nil) && indice[cliente.chave] == nil
   }
   clientes += mantidos.map { cliente in
     var cliente = cliente
@@ -55,10 +54,20 @@ package func criarBase(
     competencia: competencia, clientes: clientes, alertas: anterior?.alertas ?? [],
     relatorios: anterior?.relatorios ?? [], fontes: anterior?.fontes ?? [], vinculos: vinculos)
   var corrida = corrida
-  corrida.vespera = vespera
+  corrida.passadas = passadas
   let alertas = base.anotar(
     indice.repetidos(em: .acompanhamento), de: .criacaoDeBase, em: corrida)
   return CriacaoDeBase(base: base, alertas: alertas, mantidos: mantidos.map(\.chave))
+}
+
+/// The director's decisions on clients, each as the last base has it in which the client stands:
+/// whoever is missing in between has not been forgotten.
+private func decisoesEmVigor(_ bases: [Base]) -> [ChaveDeNome: DecisaoManual] {
+  var decisoes: [ChaveDeNome: DecisaoManual] = [:]
+  for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
+    for cliente in base.clientes { decisoes[cliente.chave] = cliente.decisao }
+  }
+  return decisoes
 }
 
 extension Cliente {

@@ -5,7 +5,7 @@ import Dominio
 extension Acompanhamento.Registro: RegistroDeCliente {
   var evidenciasDeRepeticao: [Evidencia] {
     [
-      Evidencia(ColunaDeAcompanhamento.nome, linha: linha, valor: cliente.texto),
+      Evidencia(ColunaDeAcompanhamento.nome, linha: linha, valor: grafia.texto),
       Evidencia(
         ColunaDeAcompanhamento.empreendimento, linha: linha, valor: cadastro.empreendimento),
       Evidencia(ColunaDeAcompanhamento.unidade, linha: linha, valor: cadastro.unidade),
@@ -22,7 +22,7 @@ extension Gestores.Registro: RegistroDeCliente {
 
   private func valor(_ coluna: ColunaDeGestores) -> String? {
     switch coluna {
-    case .nome: cliente.texto
+    case .nome: grafia.texto
     case .forma: forma?.texto
     case .status: situacao?.rawValue
     case .comissao: comissao?.texto
@@ -42,7 +42,7 @@ extension WeboPay.Registro: RegistroDeCliente {
 
   private func valor(_ coluna: ColunaDeWeboPay) -> String? {
     switch coluna {
-    case .pagador: cliente.texto
+    case .pagador: grafia.texto
     case .parcela: String(parcela)
     case .valor: valor?.texto
     case .statusDaParcela: parcelaPaga ? "pago" : "não pago"
@@ -58,7 +58,7 @@ extension WeboPay.Registro: RegistroDeCliente {
 extension EPR.Registro: RegistroDeCliente {
   var evidenciasDeRepeticao: [Evidencia] {
     [
-      Evidencia(ColunaDeEPR.mutuario, linha: linha, valor: cliente.texto),
+      Evidencia(ColunaDeEPR.mutuario, linha: linha, valor: grafia.texto),
       Evidencia(ColunaDeEPR.contrato, linha: linha, valor: contrato),
       Evidencia(ColunaDeEPR.assinatura, linha: linha, valor: assinatura?.iso),
     ]

@@ -1,16 +1,62 @@
 package import Dominio
 
-extension Base {
-  /// The base with what others have billed, also where it was made before the bill and does not
-  /// know of it: as it is to be shown and summed up. Docs/regras.md §7
-  package func comHerancas(de outras: [Base]) -> Base {
-    herdando(faturamentosPorNome(outras, NomesVinculados(vinculos)))
+/// What all bases together know to be billed, by client. Docs/regras.md §7
+///
+/// A link of names that any base has counts for all: whoever was billed under one spelling is not
+/// billed again under another, in whichever month the link was made, and also once it was taken
+/// back.
+package struct ContasConhecidas {
+  private let vinculados: NomesVinculados
+  /// A base that knows of more bills of a name than another knows better.
+  private let porNome: [ChaveDeNome: [Faturamento]]
+  /// The names that were billed, by the client whom they mean.
+  private let grafias: [ChaveDeNome: [ChaveDeNome]]
+
+  /// - Parameters:
+  ///   - bases: whose bills count.
+  ///   - outras: whose links count besides.
+  package init(_ bases: [Base], vinculosDe outras: [Base] = []) {
+    let vinculados = NomesVinculados((bases + outras).flatMap(\.vinculos))
+    var porNome: [ChaveDeNome: [Faturamento]] = [:]
+    for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
+      for cliente in base.clientes
+      where cliente.faturamentos.count > porNome[cliente.chave]?.count ?? 0 {
+        porNome[cliente.chave] = cliente.faturamentos
+      }
+    }
+    self.vinculados = vinculados
+    self.porNome = porNome
+    grafias =
+      vinculados.estaVazio ? [:] : Dictionary(grouping: porNome.keys) { vinculados[$0] }
   }
 
-  fileprivate func herdando(_ faturamentos: [ChaveDeNome: [Faturamento]]) -> Base {
+  /// Under this name, oldest first.
+  func faturados(como nome: ChaveDeNome) -> [Faturamento] { porNome[nome] ?? [] }
+
+  /// Under the client's other names.
+  func faturados(comoOutroNomeDe nome: ChaveDeNome) -> [Faturamento] {
+    var faturamentos: [Faturamento] = []
+    for grafia in (grafias[vinculados[nome]] ?? []).sorted() where grafia != nome {
+      faturamentos.juntar(faturados(como: grafia))
+    }
+    return faturamentos
+  }
+
+  /// True when both names mean one client.
+  package func saoUmCliente(_ um: ChaveDeNome, _ outro: ChaveDeNome) -> Bool {
+    vinculados[um] == vinculados[outro]
+  }
+}
+
+extension Base {
+  /// The base with what others have billed, also where it was made before the bill and does not
+  /// know of it: as it is to be shown and summed up.
+  package func comHerancas(de outras: [Base]) -> Base {
+    let contas = ContasConhecidas(
+      outras.filter { $0.competencia != competencia }, vinculosDe: [self])
     var base = self
     for indice in base.clientes.indices {
-      base.clientes[indice].herdar(faturamentos[base.clientes[indice].chave])
+      base.clientes[indice].herdar(contas)
     }
     return base
   }
@@ -18,42 +64,45 @@ extension Base {
 
 /// All bases of a data directory, each with what the others have billed.
 package func comHerancas(_ bases: [Base]) -> [Base] {
-  // The same for all bases that link no names.
-  let semVinculos = faturamentosPorNome(bases, NomesVinculados([]))
-  return bases.map { base in
-    base.vinculos.isEmpty ? base.herdando(semVinculos) : base.comHerancas(de: bases)
-  }
-}
-
-/// What some bases have billed, by client, oldest bill first. A base that knows of more bills of a
-/// name than another knows better; the bills of all spellings of a client count.
-func faturamentosPorNome(
-  _ bases: [Base], _ vinculados: NomesVinculados
-) -> [ChaveDeNome: [Faturamento]] {
-  var porNome: [ChaveDeNome: [Faturamento]] = [:]
-  for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
-    for cliente in base.clientes
-    where cliente.faturamentos.count > porNome[cliente.chave]?.count ?? 0 {
-      porNome[cliente.chave] = cliente.faturamentos
-    }
-  }
-  var porCliente: [ChaveDeNome: [Faturamento]] = [:]
-  for (nome, faturamentos) in porNome {
-    let conhecidos = porCliente[vinculados[nome]] ?? []
-    porCliente[vinculados[nome]] =
-      conhecidos.isEmpty
-      ? faturamentos
-      : (conhecidos + faturamentos.filter { !conhecidos.contains($0) })
-        .sorted { ($0.base, $0.relatorio) < ($1.base, $1.relatorio) }
-  }
-  return porCliente
+  bases.map { $0.comHerancas(de: bases) }
 }
 
 extension Cliente {
   /// Takes over bills that the client's own record does not know of.
-  mutating func herdar(_ faturamentos: [Faturamento]?) {
-    guard let faturamentos, faturamentos.count > self.faturamentos.count else { return }
+  mutating func herdar(_ contas: ContasConhecidas) {
+    herdar(contas.faturados(como: chave))
+    var todos = faturamentos
+    todos.juntar(contas.faturados(comoOutroNomeDe: chave))
+    herdar(todos)
+  }
+
+  /// The same of a record of bills that is longer than the client's own.
+  mutating func herdar(_ faturamentos: [Faturamento]) {
+    guard faturamentos.count > self.faturamentos.count else { return }
     faturamento = faturamentos.last
     anteriores = Array(faturamentos.dropLast())
+  }
+}
+
+extension [Faturamento] {
+  /// Adds the bills that are not among these, in the order of months and reports. Of two records of
+  /// one bill the one that knows of the money given back stays.
+  fileprivate mutating func juntar(_ outros: [Faturamento]) {
+    for outro in outros {
+      if let indice = firstIndex(where: { $0.mesmaConta(que: outro) }) {
+        if self[indice].devolucao == nil { self[indice] = outro }
+      } else {
+        append(outro)
+      }
+    }
+    sort { ($0.base, $0.relatorio) < ($1.base, $1.relatorio) }
+  }
+}
+
+extension Faturamento {
+  /// The same bill, whatever has been added to its record since.
+  func mesmaConta(que outro: Faturamento) -> Bool {
+    (valor, dia, contrato, base, relatorio)
+      == (outro.valor, outro.dia, outro.contrato, outro.base, outro.relatorio)
   }
 }

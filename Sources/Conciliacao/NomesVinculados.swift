@@ -11,15 +11,20 @@ struct NomesVinculados {
 
   var estaVazio: Bool { clientes.isEmpty }
 
-  subscript(nome: ChaveDeNome) -> ChaveDeNome { clientes[nome] ?? nome }
+  /// The links of several bases may follow one another; a circle of them ends where it began.
+  subscript(nome: ChaveDeNome) -> ChaveDeNome {
+    var cliente = nome
+    var vistos: Set<ChaveDeNome> = []
+    while let proximo = clientes[cliente], vistos.insert(cliente).inserted { cliente = proximo }
+    return cliente
+  }
 
   /// The rows under the names of the clients whom they mean.
   func aplicar<Registro: RegistroDeCliente>(_ registros: [Registro]) -> [Registro] {
     guard !clientes.isEmpty else { return registros }
     return registros.map { registro in
-      guard let cliente = clientes[registro.cliente] else { return registro }
       var vinculado = registro
-      vinculado.cliente = cliente
+      vinculado.cliente = self[registro.cliente]
       return vinculado
     }
   }

@@ -15,8 +15,12 @@ extension Base {
   }
 
   /// Notes that the billed money of a client was given back: every bill that is still open.
-  package mutating func registrarEstorno(_ chave: ChaveDeNome, _ devolucao: Devolucao) {
-    for indice in clientes.indices where clientes[indice].chave == chave {
+  ///
+  /// - Parameter ehDoCliente: true for every name of the client.
+  package mutating func registrarEstorno(
+    _ devolucao: Devolucao, ehDoCliente: (ChaveDeNome) -> Bool
+  ) {
+    for indice in clientes.indices where ehDoCliente(clientes[indice].chave) {
       clientes[indice].faturamento?.devolver(devolucao)
       for anterior in clientes[indice].anteriores.indices {
         clientes[indice].anteriores[anterior].devolver(devolucao)

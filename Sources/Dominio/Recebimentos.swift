@@ -11,11 +11,11 @@ package struct Recebimentos: Sendable, Equatable {
     package let contrato: String?
     /// What was billed before for this very contract and not given back: the client was released
     /// by hand, perhaps by mistake.
-    package let mesmoContrato: Faturamento?
+    package let mesmoContrato: ContaDeContrato?
 
     package init(
       cliente: ChaveDeNome, valor: Dinheiro, assinatura: Dia?, empreendimento: String?,
-      contrato: String?, mesmoContrato: Faturamento? = nil
+      contrato: String?, mesmoContrato: ContaDeContrato? = nil
     ) {
       self.cliente = cliente
       self.valor = valor
@@ -100,4 +100,15 @@ package struct Recebimentos: Sendable, Equatable {
   }
   package var totalDeDesistencias: Int { desistencias.count { $0.status == .desistiu } }
   package var estornos: Dinheiro { desistencias.compactMap(\.estorno).soma }
+}
+
+/// A bill of a contract, and under which name.
+package struct ContaDeContrato: Sendable, Equatable {
+  package let cliente: ChaveDeNome
+  package let faturamento: Faturamento
+
+  package init(cliente: ChaveDeNome, faturamento: Faturamento) {
+    self.cliente = cliente
+    self.faturamento = faturamento
+  }
 }

@@ -3,12 +3,16 @@
 package enum Acompanhamento {
   package struct Registro: Sendable, Equatable {
     package let linha: Int
+    /// Whom the row is about: by the name written there, or by the client whom it was linked to.
     package var cliente: ChaveDeNome
+    /// The name as it is written there.
+    package let grafia: ChaveDeNome
     package let cadastro: Cadastro
 
     package init(linha: Int, cliente: ChaveDeNome, cadastro: Cadastro = Cadastro()) {
       self.linha = linha
       self.cliente = cliente
+      grafia = cliente
       self.cadastro = cadastro
     }
   }
@@ -65,7 +69,10 @@ package enum Gestores {
 
   package struct Registro: Sendable, Equatable {
     package let linha: Int
+    /// Whom the row is about: by the name written there, or by the client whom it was linked to.
     package var cliente: ChaveDeNome
+    /// The name as it is written there.
+    package let grafia: ChaveDeNome
     package let forma: Forma?
     package let situacao: Situacao?
     package let comissao: Dinheiro?
@@ -77,6 +84,7 @@ package enum Gestores {
     ) {
       self.linha = linha
       self.cliente = cliente
+      grafia = cliente
       self.forma = forma
       self.situacao = situacao
       self.comissao = comissao
@@ -88,7 +96,10 @@ package enum Gestores {
 package enum WeboPay {
   package struct Registro: Sendable, Equatable {
     package let linha: Int
+    /// Whom the row is about: by the name written there, or by the client whom it was linked to.
     package var cliente: ChaveDeNome
+    /// The name as it is written there.
+    package let grafia: ChaveDeNome
     package let parcela: Int
     package let valor: Dinheiro?
     /// Status_parcela is `Pago`.
@@ -103,6 +114,7 @@ package enum WeboPay {
     ) {
       self.linha = linha
       self.cliente = cliente
+      grafia = cliente
       self.parcela = parcela
       self.valor = valor
       self.parcelaPaga = parcelaPaga
@@ -134,7 +146,10 @@ package enum WeboPay {
 package enum EPR {
   package struct Registro: Sendable, Equatable {
     package let linha: Int
+    /// Whom the row is about: by the name written there, or by the client whom it was linked to.
     package var cliente: ChaveDeNome
+    /// The name as it is written there.
+    package let grafia: ChaveDeNome
     package let assinatura: Dia?
     package let empreendimento: String?
     package let contrato: String?
@@ -145,6 +160,7 @@ package enum EPR {
     ) {
       self.linha = linha
       self.cliente = cliente
+      grafia = cliente
       self.assinatura = assinatura
       self.empreendimento = empreendimento
       self.contrato = contrato

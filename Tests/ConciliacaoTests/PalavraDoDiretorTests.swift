@@ -90,4 +90,102 @@ import Testing
     outubro.clientes[0].faturamento = setembro.clientes[0].faturamento
     #expect(conferirConservacao([setembro, outubro], ultimoRelatorio: 1) == [])
   }
+
+  private func assinavel(_ mes: String, _ nome: String) throws -> Base {
+    try base(mes, cliente(nome, .financiado, valor: "500"))
+  }
+
+  /// October has JOAO, November has JOÃO and links them, and bills: October must know.
+  @Test func aLinkMadeLaterLooksBackAtEarlierMonths() throws {
+    var outubro = try assinavel("2025-10", "JOAO")
+    var novembro = try base(
+      "2025-11", cliente("JOÃO", .financiado, faturamento: faturado("500", em: "2025-11")))
+    novembro.vinculos = [try vinculo("JOAO", "JOÃO")]
+    let listas = analisarRecebimentos(&outubro, epr: [try noEPR("JOAO")], outras: [novembro])
+    #expect(listas.aReceber.isEmpty)
+    #expect(listas.jaFaturados.map(\.cliente.texto) == ["JOAO"])
+  }
+
+  /// The link stands in October only, because November has both as clients of its own.
+  @Test func aLinkOfAnotherMonthStopsASecondBill() throws {
+    var outubro = try base(
+      "2025-10", cliente("JOÃO", .financiado, faturamento: faturado("500", em: "2025-10")))
+    outubro.vinculos = [try vinculo("JOAO", "JOÃO")]
+    var novembro = try assinavel("2025-11", "JOAO")
+    let listas = analisarRecebimentos(&novembro, epr: [try noEPR("JOAO")], outras: [outubro])
+    #expect(listas.aReceber.isEmpty)
+  }
+
+  @Test func moneyBilledUnderBothSpellingsIsGivenBackWhole() throws {
+    let outubro = try base(
+      "2025-10", cliente("JOAO", .financiado, faturamento: faturado("500", em: "2025-10")))
+    var novembro = try base(
+      "2025-11", cliente("JOÃO", .desistiu, faturamento: faturado("400", em: "2025-11")))
+    novembro.vinculos = [try vinculo("JOAO", "JOÃO")]
+    #expect(try novembro.comHerancas(de: [outubro]).cliente("JOÃO").estorno == reais("900"))
+  }
+
+  /// The same contract under another name, linked or not, is remarked upon.
+  @Test func aContractBilledUnderAnotherNameIsRemarkedUpon() throws {
+    let outubro = try base(
+      "2025-10",
+      cliente("ANA", .financiado, faturamento: faturado("500", em: "2025-10", contrato: "C1")))
+    var novembro = try assinavel("2025-11", "BIA")
+    let listas = analisarRecebimentos(
+      &novembro, epr: [try noEPR("BIA", contrato: "C1")], outras: [outubro])
+    #expect(listas.aReceber.map(\.mesmoContrato?.cliente.texto) == ["ANA"])
+  }
+
+  /// Absent from one Acompanhamento is not forgotten.
+  @Test func aDecisionSurvivesAMonthWithoutTheClient() throws {
+    let outubro = try decidida("ANA", .pago, valor: "10")
+    let novembro = try base("2025-11", cliente("BIA"))
+    let dezembro = criarBase(
+      try mes("2025-12"), registros: [try noAcompanhamento("ANA", linha: 4)], anterior: nil,
+      outras: [outubro, novembro]
+    ).base
+    #expect(dezembro.clientes[0].decisao == outubro.clientes[0].decisao)
+  }
+
+  @Test func aDecisionSurvivesABaseMadeAnewWithoutTheClient() throws {
+    let outubro = try decidida("ANA", .pago, valor: "10")
+    let refeita = criarBase(
+      outubro.competencia, registros: [try noAcompanhamento("BIA", linha: 4)], anterior: outubro,
+      outras: [])
+    #expect(refeita.mantidos.map(\.texto) == ["ANA"])
+    #expect(try refeita.base.cliente("ANA").decisao == outubro.clientes[0].decisao)
+  }
+
+  @Test func evidenceOfALinkedRowIsTheNameWrittenThere() throws {
+    var base = try base("2025-10", cliente("JOÃO"))
+    base.vinculos = [try vinculo("JOAO", "JOÃO")]
+    let controle = cruzar(
+      base,
+      gestores: [
+        try emGestores("JOAO", .pix, linha: 3), try emGestores("JOÃO", .pix, linha: 4),
+      ], webopay: [])
+    let repetido = try #require(
+      controle.alertas.first { $0.tipo == .multiplasCorrespondencias })
+    let nomes = repetido.evidencias.filter { $0.coluna == "NOME DO CLIENTE" }.map(\.valor)
+    #expect(nomes == ["JOAO", "JOÃO"])
+  }
+
+  /// Released in September: its base then keeps a bill of November, which October knows not of.
+  @Test func theBridgeOfAMonthKnowsNoBillOfItsFuture() throws {
+    func financiada(_ mes: String) throws -> Base { try assinavel(mes, "TED") }
+    var novembro = try financiada("2025-11")
+    let (setembro, outubro) = (try financiada("2025-09"), try financiada("2025-10"))
+    let listas = analisarRecebimentos(
+      &novembro, epr: [try noEPR("TED")], outras: [setembro, outubro])
+    novembro.faturar(listas, em: try relatorio(listas))
+    var liberado = setembro
+    liberado.liberar(
+      try setembro.comHerancas(de: [novembro]).cliente("TED"),
+      Liberacao(dia: try dia("2025-12-01"), motivo: "outro contrato"))
+    for inicio in ["2025-09", "2025-10"] {
+      let ponte = try #require(
+        Ponte([liberado, outubro, novembro], de: try mes(inicio), para: try mes("2025-11")))
+      #expect(ponte.diferenca == .zero, "\(inicio)")
+    }
+  }
 }

@@ -135,7 +135,9 @@ private struct Historia {
       let dias = ["2025-09-20", "2025-10-31", "2025-11-01", "2025-12-24", "2026-02-01"]
       let devolucao = Devolucao(
         dia: try dia(dias.randomElement(using: &sorteio) ?? "2025-11-01"), motivo: "PIX")
-      for lugar in bases.indices { bases[lugar].registrarEstorno(cliente.chave, devolucao) }
+      for lugar in bases.indices {
+        bases[lugar].registrarEstorno(devolucao) { $0 == cliente.chave }
+      }
     default:
       criar(base.competencia)
     }

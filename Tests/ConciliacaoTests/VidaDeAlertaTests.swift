@@ -21,7 +21,7 @@ import Testing
         operacao: numero,
         origens: [
           Origem(planilha: .gestores, arquivo: "g.xlsx", aba: "Plan1", colunas: ["FORMA": "H"])
-        ], vespera: vespera))
+        ], passadas: [vespera].compactMap(\.self)))
   }
 
   private func encerrada(_ base: Base) -> Base {
@@ -108,6 +108,26 @@ import Testing
       depois.alertas.map(\.reabertura) == [
         "encerrado como 2510-1, mudou desde então: FORMA de QUITADO para PERMUTA"
       ])
+  }
+
+  /// October said it; November did not raise it; December must not ask again.
+  @Test func aMonthWithoutTheAlertDoesNotForgetHowItEnded() throws {
+    let encerrado = encerrada(controle(outubro, [quitado], numero: 1).base)
+    let novembro = controle(try base("2025-11", cliente("ANA")), [], numero: 4).base
+    let depois = cruzar(
+      try base("2025-12", cliente("ANA")), gestores: [quitado], webopay: [],
+      em: Corrida(operacao: 6, passadas: [encerrado, novembro]))
+    #expect(depois.alertas.map(\.desfecho?.referencia?.description) == ["2510-1"])
+  }
+
+  /// October was ended only after November's controle: the next one takes it over.
+  @Test func whatIsEndedLaterInAnEarlierMonthEndsHereToo() throws {
+    let aberto = controle(outubro, [quitado], numero: 1).base
+    let novembro = controle(
+      try base("2025-11", cliente("ANA")), [quitado], numero: 2, vespera: aberto
+    ).base
+    let depois = controle(novembro, [quitado], numero: 4, vespera: encerrada(aberto))
+    #expect(depois.alertas.map(\.situacao) == [.resolvido])
   }
 
   /// What the program itself had ended in October is no word of anybody.

@@ -193,7 +193,8 @@ import Testing
     let month = try Month()
     _ = try month.base()
     let text = try month.controle("--dry-run").output
-    #expect(text.contains(
+    #expect(
+      text.contains(
         "talvez: THAIS DE MOURA ARAUJO em Acompanhamento (97 %: mesmo nome sem acentos)"))
     let document = try month.controle("--formato", "json").output
     #expect(!document.contains("talvez") && !document.contains("97"))

@@ -32,13 +32,13 @@ let controle = Command<Ambiente>(
     let escrita = try ambiente.escrita(dryRun: dryRun)
     let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
     let base = try retrato.baseEscolhida(values[mes])
-    let vespera = try retrato.vespera(de: base.competencia)
+    let passadas = try retrato.passadas(antesDe: base.competencia)
 
     var resultado = cruzar(
       base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros,
       em: Corrida(
         operacao: retrato.operacao + 1,
-        origens: [gestores.leitura.origem, webopay.leitura.origem], vespera: vespera))
+        origens: [gestores.leitura.origem, webopay.leitura.origem], passadas: passadas))
     resultado.base.registrar(gestores.fonte)
     resultado.base.registrar(webopay.fonte)
     // What other months have billed is not to be received here.
@@ -54,7 +54,7 @@ let controle = Command<Ambiente>(
     ])
     passo.estatisticas = resultado.estatisticas.porNome
     passo.entradas = [gestores.entrada, webopay.entrada]
-    passo.leu = vespera.map { [$0.competencia] } ?? []
+    passo.leu = passadas.map(\.competencia)
     passo.alertas = resultado.alertas.gerados
     try escrita?.gravar(passo)
 

@@ -50,10 +50,12 @@ let estornoRegistrar = Command<Ambiente>(
     let devolucao = Devolucao(
       dia: try pedido.dia(values, ambiente), motivo: try values[pedido.motivo])
     // Months that inherited the bill must not ask for the money again.
-    let bases = try escrita.retrato.bases().compactMap { base -> Base? in
+    let todas = try escrita.retrato.bases()
+    let contas = ContasConhecidas(todas)
+    let bases = todas.compactMap { base -> Base? in
       var base = base
       let antes = base
-      base.registrarEstorno(cliente.chave, devolucao)
+      base.registrarEstorno(devolucao) { contas.saoUmCliente($0, cliente.chave) }
       return base == antes ? nil : base
     }
     try pedido.gravar(.registrarEstorno, cliente, bases, values, escrita, ambiente) { operacao in

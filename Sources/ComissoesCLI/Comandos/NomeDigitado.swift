@@ -20,7 +20,8 @@ enum NomeDigitado: Equatable {
       return
     }
     let procurado = Rotulo(digitado).texto
-    guard !procurado.isEmpty else {
+    // One or two letters are a slip sooner than a name, and what follows may write.
+    guard procurado.count > 2 else {
       self = .nenhum(parecidos: [])
       return
     }

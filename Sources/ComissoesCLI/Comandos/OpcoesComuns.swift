@@ -112,9 +112,9 @@ extension Retrato {
         + " Crie-a com 'comissoes base criar --mes \(mes.iso) --acompanhamento ARQUIVO'.")
   }
 
-  /// The base of the month before, which may be some months away; nil for the first.
-  func vespera(de competencia: Competencia) throws -> Base? {
-    try competencias().last { $0 < competencia }.flatMap(base)
+  /// The bases of the months before, ascending.
+  func passadas(antesDe competencia: Competencia) throws -> [Base] {
+    try competencias().filter { $0 < competencia }.compactMap(base)
   }
 
   /// The base of the month that was asked for, or the newest, with what it inherits.

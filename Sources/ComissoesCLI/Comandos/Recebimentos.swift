@@ -41,7 +41,7 @@ let recebimentos = Command<Ambiente>(
       &base, epr: lida.leitura.registros, outras: outras,
       em: Corrida(
         operacao: retrato.operacao + 1, origens: [lida.leitura.origem],
-        vespera: try retrato.vespera(de: base.competencia)))
+        passadas: outras.filter { $0.competencia < base.competencia }))
     base.registrar(lida.fonte)
     let caminho = try escrita.map { escrita in
       let emissao = Emissao(
@@ -67,17 +67,25 @@ let recebimentos = Command<Ambiente>(
 }
 
 extension Recebimentos {
-  /// Who was released and is billed once more for the contract that was billed already.
+  /// Who is billed for a contract that was billed already: released, or under another name.
   fileprivate func contratosRepetidos(em arquivo: String, dryRun: Bool) -> [Aviso] {
     aReceber.compactMap { item in
-      item.mesmoContrato.map { anterior in
-        Aviso(
+      item.mesmoContrato.map { conta in
+        let anterior = conta.faturamento
+        let mesmo = conta.cliente == item.cliente
+        let remedio =
+          dryRun
+          ? mesmo
+            ? "desfaça a liberação com 'comissoes desfazer'"
+            : "vincule os nomes com 'comissoes cliente vincular'"
+          : "desfaça este faturamento com 'comissoes desfazer'"
+        return Aviso(
           arquivo: arquivo, aba: nil, celula: nil,
-          mensagem: "\(item.cliente) foi liberado, mas o contrato \(item.contrato ?? "") é o mesmo"
-            + " que já foi faturado em \(anterior.dia.brasileiro) (relatório"
+          mensagem: "\(item.cliente)\(mesmo ? " foi liberado, mas o" : ": o") contrato"
+            + " \(item.contrato ?? "") é o mesmo que já foi faturado"
+            + "\(mesmo ? "" : " a \(conta.cliente)") em \(anterior.dia.brasileiro) (relatório"
             + " nº \(anterior.relatorio), \(anterior.valor.emReais())) e não foi devolvido;"
-            + " se não são duas comissões, desfaça \(dryRun ? "a liberação" : "este faturamento")"
-            + " com 'comissoes desfazer'")
+            + " se não são duas comissões, \(remedio)")
       }
     }
   }

@@ -38,7 +38,8 @@ struct Reproducao {
     }
     func corrida(_ origens: [Origem]) -> Corrida {
       Corrida(
-        operacao: operacao.numero, origens: origens, vespera: outras.last { $0.competencia < mes })
+        operacao: operacao.numero, origens: origens,
+        passadas: outras.filter { $0.competencia < mes })
     }
     switch operacao.acao {
     case .executarControle:

@@ -10,7 +10,8 @@ func textoDeAlertas(_ alertas: [Alerta], de base: Competencia) -> String {
   return "\nAlertas: \(alertas.count) (\(contagem(novos, "novo", "novos")))\n"
     + textoPorTipo(alertas, de: base) { alerta in
       switch alerta.situacao {
-      case .pendente: alerta.novo ? " (novo)" : ""
+      case .pendente:
+        alerta.reabertura.map { " (reaberto: \($0))" } ?? (alerta.novo ? " (novo)" : "")
       case .resolvido, .falsoPositivo: " (\(alerta.situacao.nome))"
       }
     }

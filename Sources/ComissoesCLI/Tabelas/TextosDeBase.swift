@@ -16,8 +16,8 @@ func textoDeCriacao(_ criacao: CriacaoDeBase, substituiu: Bool, dryRun: Bool) ->
   if !criacao.mantidos.isEmpty {
     let nomes = criacao.mantidos.map(\.texto).joined(separator: ", ")
     texto +=
-      "Mantidos porque já foram faturados nesta base, embora não estejam mais em"
-      + " Acompanhamento: \(nomes).\n"
+      "Mantidos porque já foram faturados nesta base ou têm decisão manual, embora não estejam mais"
+      + " em Acompanhamento: \(nomes).\n"
   }
   return texto + textoDeAlertas(criacao.alertas, de: base.competencia)
 }

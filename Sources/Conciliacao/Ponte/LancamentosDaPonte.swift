@@ -42,7 +42,8 @@ extension [Base] {
   /// The base of a month with what it and the months before it have billed. What was billed later
   /// does not belong to what that month had to receive.
   fileprivate func comHerancas(ate mes: Competencia) -> Base? {
-    first { $0.competencia == mes }?.comHerancas(de: filter { $0.competencia <= mes })
+    let base = first { $0.competencia == mes }?.comHerancas(de: filter { $0.competencia <= mes })
+    return base?.semContas(depoisDe: mes)
   }
 
   /// The bills of each client that these months have made themselves.
@@ -192,4 +193,18 @@ extension Ponte.Motivo {
     + Status.allCases.flatMap { de in
       Status.allCases.filter { $0 != de }.map { .mudouDeStatus(de: de, para: $0) }
     } + [.mudouDeValor, .voltou, .liberado, .igual]
+}
+
+extension Base {
+  /// A base may keep on record what a later month has billed, for a client who was released.
+  fileprivate func semContas(depoisDe mes: Competencia) -> Base {
+    var base = self
+    for indice in clientes.indices {
+      let contas = clientes[indice].faturamentos.filter { $0.base <= mes }
+      guard contas.count < clientes[indice].faturamentos.count else { continue }
+      base.clientes[indice].faturamento = contas.last
+      base.clientes[indice].anteriores = Array(contas.dropLast())
+    }
+    return base
+  }
 }
