@@ -10,7 +10,7 @@ extension Retrato {
   /// and no trace of an operation that `estado.json` does not know.
   func conferirAlicerces() throws(DadosError) {
     guard let estado = historia else { return }
-    if let vista = try acervo.operacaoAlem(de: estado) {
+    if let vista = try operacaoAlem() {
       throw .estadoAntigo(caminho: acervo.estado, operacao: estado.operacao, vista: vista)
     }
     let presentes = Set(try acervo.numerosDeOperacoes())
@@ -25,6 +25,46 @@ extension Retrato {
     guard estado.auditoria.acaba(auditoria ?? []) else {
       throw .auditoriaAlterada(caminho: acervo.auditoria)
     }
+  }
+
+  /// The number of an operation that became true after the last one of `estado.json`; nil without a
+  /// trace of one. Where another process has gone on meanwhile there is nothing to tell.
+  func operacaoAlem() throws(DadosError) -> Int? {
+    guard let estado = historia else { return nil }
+    var vista = try acervo.operacaoAlem(de: estado)
+    if vista == nil, try temBaseDeDepois() { vista = estado.operacao + 1 }
+    return try ehOUltimo ? vista : nil
+  }
+
+  private func temBaseDeDepois() throws(DadosError) -> Bool {
+    for mes in try acervo.mesesComArquivo() {
+      let bytes = try comoDados { () throws(FileError) in
+        try readFileIfThere(acervo.caminho(mes))
+      }
+      guard let soma = bytes.map({ DurableFiles.sha256(of: $0) }), soma != sha256(mes),
+        acervo.objetos.contains(soma)
+      else { continue }
+      if try ehDeDepois(soma, de: mes) { return true }
+    }
+    return false
+  }
+
+  /// True for a kept version, found in the place of the base of a month, of which no operation up to
+  /// the last one tells. What stays behind of a step that was cut short is an earlier version.
+  func ehDeDepois(_ soma: String, de mes: Competencia) throws(DadosError) -> Bool {
+    guard historia != nil, try ehOUltimo else { return false }
+    let historico = historicoLegivel()
+    let conhecida = historico.operacoes.contains { operacao in
+      operacao.gravou[mes].map { $0.antes == soma || $0.depois == soma } ?? false
+    }
+    // A record that cannot be read might have told of it.
+    if !conhecida, let dano = historico.danos.first { throw dano.erro }
+    return !conhecida
+  }
+
+  /// False when another process has made a step true meanwhile: it puts no copy in its place before.
+  private var ehOUltimo: Bool {
+    get throws(DadosError) { try acervo.lerEstado() == historia }
   }
 }
 
@@ -59,7 +99,23 @@ extension Acervo {
     {
       return proxima
     }
-    return try operacoesNoRegistro(apos: estado.auditoria).filter { $0 > proxima }.max()
+    if let maior = try operacoesNoRegistro(apos: estado.auditoria).max(), maior > proxima {
+      return maior
+    }
+    // No report gets its name before the step that made it is true.
+    return try maiorRelatorio() > estado.ultimoRelatorio ? proxima : nil
+  }
+
+  /// The highest number in the names of the reports that lie there; 0 without one.
+  private func maiorRelatorio() throws(DadosError) -> Int {
+    let nomes = try comoDados { () throws(FileError) in try listDirectory(pastaDeRelatorios) }
+    return nomes.compactMap { nome in
+      if case .relatorio(let nome) = NomeNoAcervo("relatorios/\(nome)") {
+        NomeNoAcervo.numero(deRelatorio: nome)
+      } else {
+        nil
+      }
+    }.max() ?? 0
   }
 
   /// True when a copy tells of an operation that `estado.json` does not know.

@@ -4,7 +4,7 @@ import DurableFiles
 /// The files under `bases/` and `relatorios/` that a step changes, staged before it becomes true, so
 /// that publishing them is a matter of renames.
 struct Copias {
-  private var relatorios: [StagedFile] = []
+  private var relatorios: [(copia: StagedFile, caminho: String, soma: String)] = []
   private var retirados: [(caminho: String, soma: String)] = []
   private var bases: [StagedFile] = []
   private var basesRetiradas: [String] = []
@@ -15,8 +15,9 @@ struct Copias {
       let antes = try retrato.versao(troca.antes, de: mes)?.relatorios ?? []
       let depois = try retrato.versao(troca.depois, de: mes)?.relatorios ?? []
       for relatorio in depois where !antes.contains(relatorio) {
+        let caminho = acervo.caminho(relatorio)
         relatorios.append(
-          try Self.preparar(relatorio.sha256, em: acervo.caminho(relatorio), acervo))
+          (try Self.preparar(relatorio.sha256, em: caminho, acervo), caminho, relatorio.sha256))
       }
       retirados += antes.filter { !depois.contains($0) }.map {
         (acervo.caminho($0), $0.sha256)
@@ -36,7 +37,11 @@ struct Copias {
   }
 
   private func publicarEmOrdem() throws(FileError) {
-    for copia in relatorios { try copia.commit() }
+    // Nothing else that stands there is written over.
+    for (copia, caminho, soma) in relatorios
+    where try readFileIfThere(caminho).map({ sha256(of: $0) == soma }) ?? true {
+      try copia.commit()
+    }
     // What somebody has changed meanwhile stays: it is no copy any more.
     for (caminho, soma) in retirados
     where try readFileIfThere(caminho).map({ sha256(of: $0) }) == soma {

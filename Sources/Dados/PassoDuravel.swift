@@ -47,6 +47,12 @@ extension Escrita {
       let depois = try retrato.versao(troca.depois, de: mes)
       linhas.comparar(mes, antes: antes, depois: depois)
       linhas.compararAlertasEVinculos(mes, antes: antes, depois: depois)
+      let conhecidos = antes?.relatorios ?? []
+      for relatorio in depois?.relatorios ?? [] where !conhecidos.contains(relatorio) {
+        let caminho = acervo.caminho(relatorio)
+        guard fileKind(caminho) == .file, try retrato.copiaAlterada(relatorio) else { continue }
+        throw .relatorioAlterado(caminho: caminho, numero: relatorio.numero)
+      }
     }
     estado.auditoria = linhas.estado
 

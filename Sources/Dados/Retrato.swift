@@ -97,6 +97,10 @@ package struct Retrato: Sendable {
         _ = try acervo.guardado(certo)
         throw .alterado(caminho: caminho)
       }
+      if try ehDeDepois(presente, de: competencia) {
+        let vista = try acervo.operacaoAlem(de: estado) ?? operacao + 1
+        throw .estadoAntigo(caminho: acervo.estado, operacao: operacao, vista: vista)
+      }
     }
     guard let certo else { return nil }
     return try acervo.guardado(certo)

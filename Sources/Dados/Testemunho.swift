@@ -46,7 +46,7 @@ package struct Testemunho: Sendable, Equatable {
 extension Retrato {
   /// True when the audit log still holds the line that a witness tells of.
   package func confirma(_ testemunho: Testemunho) throws(DadosError) -> Bool {
-    try conferirAuditoria().confirma(testemunho)
+    try conferirSoAuditoria().confirma(testemunho)
   }
 }
 

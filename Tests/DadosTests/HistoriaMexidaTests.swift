@@ -93,8 +93,10 @@ struct HistoriaMexidaTests {
       }
       #expect(
         try achados(pasta) == [
-          .relatorioAdiante(caminho: "\(pasta.raiz)/\(relatorio)", numero: 1, ultimo: 0)
+          .arquivo(.estadoAntigo(caminho: pasta.acervo.estado, operacao: 1, vista: 2)),
+          .relatorioAdiante(caminho: "\(pasta.raiz)/\(relatorio)", numero: 1, ultimo: 0),
         ])
+      try recusa(pasta, .estadoAntigo(caminho: pasta.acervo.estado, operacao: 1, vista: 2))
       // Another history is written over it: the report knows of a line that is not there.
       try pasta.apagar(relatorio)
       try pasta.gravar(Exemplo.cheia(), acao: .executarControle)

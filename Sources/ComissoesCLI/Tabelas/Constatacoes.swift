@@ -183,6 +183,9 @@ extension ConferenciaDeAuditoria.Achado {
         ? "o tamanho do arquivo não é o que estado.json conhece"
         : "o arquivo tem \(contagem(linhas, "linha", "linhas")), estado.json conta \(esperadas)"
     case .outroFim: "a última linha não é a que estado.json conhece"
+    case .estadoAntigo(_, let operacao, let vista):
+      "estado.json conta \(contagem(operacao, "operação", "operações")), e há rastro da operação"
+        + " \(vista): foi trocado por um mais antigo"
     }
   }
 }

@@ -10,7 +10,7 @@ func textoDeAuditoriaConferida(
     "Registro de auditoria: \(contagem(conferencia.linhas, "linha", "linhas"))\n"
     + "Inteira (nada falta nem sobra): \(veredito(conferencia.inteira))\n"
     + "Inalterada (cada linha é a que foi gravada): \(veredito(conferencia.inalterada))\n"
-  if conferencia.sobra > 0 {
+  if conferencia.sobra > 0, !conferencia.ehAntigo {
     texto +=
       "Há \(conferencia.sobra) bytes de um passo interrompido antes de valer; o próximo comando"
       + " que grava os apaga.\n"
@@ -28,6 +28,7 @@ func textoDeAuditoriaConferida(
   guard !conferencia.achados.isEmpty else { return texto }
   texto += "\nAchados: \(conferencia.achados.count)\n"
   for achado in conferencia.achados { texto += "  linha \(achado.linha): \(achado.descricao)\n" }
+  if conferencia.ehAntigo { texto += "  \(naoFature)\n" }
   return texto
 }
 

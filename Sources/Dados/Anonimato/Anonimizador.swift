@@ -49,8 +49,8 @@ struct Anonimizador {
     }
   }
 
-  /// What was asked for, and what came of it: texts of any kind, of which only days and, among the
-  /// results, numbers may stay.
+  /// What was asked for, and what came of it: texts of any kind, of which only days, what was decided
+  /// and, among the results, numbers may stay.
   private mutating func argumento(
     _ valor: JSONValue, _ nome: String, em chave: String
   ) -> JSONValue? {
@@ -60,6 +60,8 @@ struct Anonimizador {
       if nome == "configuracao" { return .string(configuracao(texto)) }
       if ["operacao", "relatorio"].contains(nome), Int(texto) != nil { return valor }
       if nome == "alertas", Self.saoNumerosDeAlerta(texto) { return valor }
+      if nome == "status", Status(rawValue: texto) != nil { return valor }
+      if nome == "valor", Dinheiro(texto) != nil { return valor }
       return Dia(lendo: texto) != nil ? valor : .string(pseudonimos.texto(texto))
     case "estatisticas":
       return Dinheiro(texto) != nil ? valor : .string(pseudonimos.texto(texto))
@@ -76,6 +78,9 @@ struct Anonimizador {
     case _ where Self.ficam.contains(chave): return texto
     case "sha256", "antes", "depois", "cabeca", "anterior": return somas[texto] ?? texto
     case "arquivo": return arquivo(texto, de: objeto)
+    case "lido": return evidencia(texto, objeto["coluna"]?.string ?? "")
+    // The program's own words.
+    case "motivo" where objeto["autor"]?.string == Desfecho.Autor.naoSeRepete.rawValue: return texto
     // Of a manual decision it is the reason that somebody gave.
     case "observacao" where objeto["fonte"]?.string == DecisaoManual.fonte:
       return pseudonimos.texto(texto)
@@ -89,6 +94,27 @@ struct Anonimizador {
         .joined(separator: pseudonimos.texto(cliente))
     default: return pseudonimos.texto(texto)
     }
+  }
+
+  /// Columns of which an amount, a count or a day may stay.
+  private static let deNumeros: Set<String> = [
+    ColunaDeAcompanhamento.dia.rawValue, ColunaDeGestores.comissao.rawValue,
+    ColunaDeWeboPay.parcela.rawValue, ColunaDeWeboPay.valor.rawValue,
+    ColunaDeWeboPay.venda.rawValue, ColunaDeWeboPay.totalDeParcelas.rawValue,
+    ColunaDeEPR.assinatura.rawValue,
+  ]
+  /// Columns with words of the rules, or what somebody has typed in their place.
+  private static let dePalavras: Set<String> = [
+    ColunaDeGestores.forma.rawValue, ColunaDeGestores.status.rawValue,
+    ColunaDeWeboPay.statusDaParcela.rawValue, ColunaDeWeboPay.statusDaComissao.rawValue,
+  ]
+
+  /// What was understood of a cell. A number may also be that of a contract or of a flat.
+  private mutating func evidencia(_ texto: String, _ coluna: String) -> String {
+    if Self.dePalavras.contains(coluna) { return pseudonimos.forma(texto) }
+    let fica =
+      Self.deNumeros.contains(coluna) && (Dinheiro(texto) != nil || Dia(lendo: texto) != nil)
+    return fica ? texto : pseudonimos.texto(texto)
   }
 
   /// `Gestores.xlsx` for a spreadsheet; the name that the program itself gives to a report stays.

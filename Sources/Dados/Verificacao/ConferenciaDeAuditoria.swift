@@ -16,13 +16,16 @@ package struct ConferenciaDeAuditoria: Sendable, Equatable {
     case outroTamanho(linhas: Int, esperadas: Int)
     /// The last line is not the one that `estado.json` knows.
     case outroFim(linha: Int)
+    /// `estado.json` is of an earlier time: there are traces of a later operation, and what follows
+    /// the lines that it counts is no rest of a step that was cut short.
+    case estadoAntigo(linha: Int, operacao: Int, vista: Int)
 
     /// The line in the file, from 1.
     package var linha: Int {
       switch self {
       case .ausente: 1
       case .ilegivel(let linha), .alterada(let linha), .foraDeOrdem(let linha, _, _),
-        .outroFim(let linha):
+        .outroFim(let linha), .estadoAntigo(let linha, _, _):
         linha
       case .outroTamanho(let linhas, let esperadas): min(linhas, esperadas) + 1
       }
@@ -31,9 +34,12 @@ package struct ConferenciaDeAuditoria: Sendable, Equatable {
 
   /// Lines that are there and count.
   package private(set) var linhas = 0
-  /// Bytes after the last line that counts, left by a step that was cut short before it became
-  /// true. The next step overwrites them; they are no finding.
+  /// Bytes after the last line that counts. Unless `estado.json` is of an earlier time, a step that
+  /// was cut short before it became true has left them; the next one overwrites them, and they are
+  /// no finding.
   package private(set) var sobra = 0
+  /// True when `estado.json` is of an earlier time.
+  package private(set) var ehAntigo = false
   /// In the order of lines.
   package private(set) var achados: [Achado] = []
   /// The hashes of lines that are what was written, by their numbers.
@@ -49,7 +55,7 @@ package struct ConferenciaDeAuditoria: Sendable, Equatable {
   package var inteira: Bool {
     achados.allSatisfy { achado in
       switch achado {
-      case .ausente, .outroTamanho, .outroFim: false
+      case .ausente, .outroTamanho, .outroFim, .estadoAntigo: false
       case .ilegivel, .alterada, .foraDeOrdem: true
       }
     }
@@ -60,9 +66,14 @@ package struct ConferenciaDeAuditoria: Sendable, Equatable {
     achados.allSatisfy { achado in
       switch achado {
       case .ausente, .ilegivel, .alterada, .foraDeOrdem: false
-      case .outroTamanho, .outroFim: true
+      case .outroTamanho, .outroFim, .estadoAntigo: true
       }
     }
+  }
+
+  mutating func acharEstadoAntigo(operacao: Int, vista: Int) {
+    ehAntigo = true
+    achados.append(.estadoAntigo(linha: linhas + 1, operacao: operacao, vista: vista))
   }
 
   /// - Parameters:

@@ -7,7 +7,7 @@ extension Conferidor {
   mutating func conferirAuditoria() {
     let auditoria: ConferenciaDeAuditoria
     do throws(DadosError) {
-      auditoria = try retrato.conferirAuditoria()
+      auditoria = try retrato.conferirSoAuditoria()
     } catch {
       return achar(.arquivo(error))
     }
@@ -67,7 +67,7 @@ extension Conferidor {
     guard case .bytes(let bytes) = ler(caminho) else { return }
     let testemunho = Testemunho(workbook: bytes)
     testemunhar(bytes, caminho)
-    if let numero = Self.numero(deRelatorio: nome), numero > conferencia.ultimoRelatorio {
+    if let numero = NomeNoAcervo.numero(deRelatorio: nome), numero > conferencia.ultimoRelatorio {
       achar(
         .relatorioAdiante(caminho: caminho, numero: numero, ultimo: conferencia.ultimoRelatorio))
     } else if acervo.objetos.contains(sha256(of: bytes)) {
@@ -77,13 +77,6 @@ extension Conferidor {
     } else {
       conferencia.observacoes.append(.estranho(caminho: caminho))
     }
-  }
-
-  /// 7 of `2025-10-recebimentos-0007.xlsx`.
-  private static func numero(deRelatorio nome: String) -> Int? {
-    let partes = nome.dropLast(5).split(separator: "-", omittingEmptySubsequences: false)
-    guard partes.count == 4, partes[2] == "recebimentos" else { return nil }
-    return Int(partes[3])
   }
 
   private mutating func conferirEstranho(_ arquivo: String, _ caminho: String) {

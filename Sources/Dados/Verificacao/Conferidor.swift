@@ -97,7 +97,7 @@ struct Conferidor {
     conferencia.contagens.operacoes = estado.operacao
     conferencia.ultimoRelatorio = estado.ultimoRelatorio
     do throws(DadosError) {
-      if let vista = try acervo.operacaoAlem(de: estado) {
+      if let vista = try retrato.operacaoAlem() {
         estadoEhAntigo = true
         achar(
           .arquivo(

@@ -26,12 +26,16 @@ package struct LinhaDeAuditoria: Sendable, Equatable {
 extension Retrato {
   /// The lines that count, oldest first, and the numbers of lines that cannot be read.
   ///
-  /// The line of an operation as a whole gets the month of the operation.
+  /// The line of an operation as a whole gets the month of the operation. A log that is gone is an
+  /// error: nobody may take it for one in which nothing stands.
   package func auditoria() throws(DadosError) -> (
     linhas: [LinhaDeAuditoria], ilegiveis: [Int]
   ) {
     guard let estado = historia else { return ([], []) }
     let bytes = try comoDados { () throws(FileError) in try readFileIfThere(acervo.auditoria) }
+    if estado.auditoria.linhas > 0, bytes?.isEmpty != false {
+      throw .auditoriaAlterada(caminho: acervo.auditoria)
+    }
     let meses = Dictionary(
       historicoLegivel().operacoes.map { ($0.numero, $0.competencia) },
       uniquingKeysWith: { first, _ in first })
@@ -50,8 +54,18 @@ extension Retrato {
     return (linhas, ilegiveis)
   }
 
-  /// Holds the audit log against `estado.json` and against itself.
+  /// Holds the audit log against `estado.json` and against itself, and `estado.json` against what
+  /// came after it.
   package func conferirAuditoria() throws(DadosError) -> ConferenciaDeAuditoria {
+    var conferencia = try conferirSoAuditoria()
+    if let vista = try operacaoAlem() {
+      conferencia.acharEstadoAntigo(operacao: operacao, vista: vista)
+    }
+    return conferencia
+  }
+
+  /// Holds the audit log against `estado.json` and against itself.
+  func conferirSoAuditoria() throws(DadosError) -> ConferenciaDeAuditoria {
     let bytes = try comoDados { () throws(FileError) in try readFileIfThere(acervo.auditoria) }
     return ConferenciaDeAuditoria(bytes, contra: historia?.auditoria ?? .init())
   }

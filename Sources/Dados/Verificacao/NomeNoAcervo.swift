@@ -52,6 +52,13 @@ enum NomeNoAcervo: Equatable {
     }
   }
 
+  /// 7 of `2025-10-recebimentos-0007.xlsx`.
+  static func numero(deRelatorio nome: String) -> Int? {
+    let partes = nome.dropLast(5).split(separator: "-", omittingEmptySubsequences: false)
+    guard partes.count == 4, partes[2] == "recebimentos" else { return nil }
+    return Int(partes[3])
+  }
+
   private static func ehHexadecimal(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
   }
