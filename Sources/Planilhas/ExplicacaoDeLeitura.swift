@@ -95,6 +95,15 @@ extension TextTrouble {
         + " \(nomeDoSeparador(separator)), são \(fields) na linha \(line), e \(usual) nas outras."
         + " Corrija a linha (um texto que tem o separador dentro fica entre aspas) ou,"
         + " \(comoSalvar)"
+    case .wide(let line, let fields, let columns, let separator):
+      "a linha \(line) tem \(fields) campos separados por \(nomeDoSeparador(separator)), e o"
+        + " cabeçalho \(columns), e não se sabe a que coluna cada valor pertence."
+        + " Ponha entre aspas os valores que têm o separador dentro\(exemplo(separator)) ou,"
+        + " \(comoSalvar)"
+    case .encoding(let line):
+      "é um arquivo de texto em UTF-8, mas a linha \(line) tem um caractere de outra codificação,"
+        + " e os nomes com acento não seriam lidos direito. Digite de novo os acentos dessa linha"
+        + " ou, \(comoSalvar)"
     case .prose:
       "é um arquivo de texto, e as vírgulas das primeiras linhas vêm todas antes de um espaço,"
         + " como em um texto corrido. Se for mesmo uma planilha, ponha \"sep=,\" sozinho na primeira"
@@ -112,6 +121,12 @@ extension TextTrouble {
       "há um byte zero na linha \(line), e um texto não tem nenhum: o arquivo está danificado ou"
         + " não é texto. Gere-o ou baixe-o de novo ou, \(comoSalvar)"
     }
+  }
+
+  /// O caso de quase sempre: a vírgula dos centavos.
+  private func exemplo(_ separator: UInt8) -> String {
+    separator == UInt8(ascii: ",")
+      ? " (\"331,48\"), salve com ponto e vírgula entre as colunas" : ""
   }
 
   private func nomeDoSeparador(_ byte: UInt8) -> String {

@@ -70,6 +70,31 @@ struct ExplicacaoDeLeituraTests {
       """
     ),
     (
+      .wide(line: 14, fields: 5, columns: 4, separator: 0x2C),
+      """
+      a linha 14 tem 5 campos separados por vírgula, e o cabeçalho 4, e não se sabe a que coluna \
+      cada valor pertence. Ponha entre aspas os valores que têm o separador dentro ("331,48"), \
+      salve com ponto e vírgula entre as colunas ou, no programa que o criou, use Salvar como → \
+      Pasta de Trabalho do Excel (.xlsx).
+      """
+    ),
+    (
+      .wide(line: 3, fields: 5, columns: 4, separator: 0x3B),
+      """
+      a linha 3 tem 5 campos separados por ponto e vírgula, e o cabeçalho 4, e não se sabe a que \
+      coluna cada valor pertence. Ponha entre aspas os valores que têm o separador dentro ou, no \
+      programa que o criou, use Salvar como → Pasta de Trabalho do Excel (.xlsx).
+      """
+    ),
+    (
+      .encoding(line: 4),
+      """
+      é um arquivo de texto em UTF-8, mas a linha 4 tem um caractere de outra codificação, e os \
+      nomes com acento não seriam lidos direito. Digite de novo os acentos dessa linha ou, no \
+      programa que o criou, use Salvar como → Pasta de Trabalho do Excel (.xlsx).
+      """
+    ),
+    (
       .zero(line: 2),
       """
       há um byte zero na linha 2, e um texto não tem nenhum: o arquivo está danificado ou não é \

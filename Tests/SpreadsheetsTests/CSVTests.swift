@@ -109,10 +109,9 @@ import Testing
     #expect(try dump("a,b;c\nd,e\n") == ["A1 text a", "B1 text b;c", "A2 text d", "B2 text e"])
   }
 
-  @Test func `lines beyond the first may be shorter or longer`() throws {
-    let text = String(repeating: "a;b\n", count: 10) + "total\n1;2;3\n"
-    let cells = try dump(text)
-    #expect(cells.suffix(4) == ["A11 text total", "A12 text 1", "B12 text 2", "C12 text 3"])
+  @Test func `lines beyond the first may be shorter, or longer by blanks`() throws {
+    let text = String(repeating: "a;b\n", count: 10) + "total\n1;2;;\n"
+    #expect(try dump(text).suffix(3) == ["A11 text total", "A12 text 1", "B12 text 2"])
   }
 
   @Test(arguments: ["|", ";", "\t", "^", "~"])

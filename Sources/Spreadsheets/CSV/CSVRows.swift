@@ -1,6 +1,11 @@
 /// Makes rows of the fields of a text.
+///
+/// A record with a value behind the last column has been split where it should not, so that the
+/// values before may be wrong, too: nothing is read from there on.
 struct CSVRows {
   private let limits: Limits
+  /// How many columns there are.
+  private let width: Int
   private let body: (Row) -> Flow
   private var builder: RowBuilder
   private var row = 0
@@ -9,9 +14,14 @@ struct CSVRows {
   private(set) var flow = Flow.proceed
   private(set) var failure: SpreadsheetError?
   private(set) var sawZero = false
+  /// The fields of a record that has a value behind the last column.
+  private(set) var tooManyFields: Int?
+  private var isTooWide = false
 
-  init(limits: Limits, fileSize: Int, body: @escaping (Row) -> Flow) {
+  /// - Parameter width: how many columns there are; nil when that is not known.
+  init(limits: Limits, fileSize: Int, width: Int?, body: @escaping (Row) -> Flow) {
     self.limits = limits
+    self.width = width ?? .max
     self.body = body
     builder = RowBuilder(
       sharedTexts: TextArena(shared: true), limits: limits, part: "", fileSize: fileSize)
@@ -35,7 +45,7 @@ struct CSVRows {
       column += 1
       return true
     case .endOfRecord:
-      guard endField() else { return false }
+      guard endField(), isInColumns() else { return false }
       if row < limits.rows { flow = builder.deliver(to: body) }
       row += 1
       column = 0
@@ -46,13 +56,16 @@ struct CSVRows {
 
   /// The last record may lack its line end.
   mutating func finish() {
-    if endField(), row < limits.rows { flow = builder.deliver(to: body) }
+    if endField(), isInColumns(), row < limits.rows { flow = builder.deliver(to: body) }
   }
 
   private mutating func endField() -> Bool {
     let slice = builder.rowTexts.slice(from: start)
     guard slice.count > 0 else { return true }
     start += slice.count
+    if column >= width, !builder.rowTexts.bytes[slice.offset...].allSatisfy({ $0 <= 0x20 }) {
+      isTooWide = true
+    }
     do throws(SpreadsheetError) {
       guard row < limits.rows else { throw .beyond(.rows(limits.rows), part: "") }
       try builder.check(column: column)
@@ -64,6 +77,12 @@ struct CSVRows {
     } catch {
       return fail(error)
     }
+  }
+
+  /// To be called at the end of a record.
+  private mutating func isInColumns() -> Bool {
+    if isTooWide { tooManyFields = column + 1 }
+    return !isTooWide
   }
 
   /// Blank lines behind the last row that a sheet may have are no rows.

@@ -12,6 +12,8 @@ final class CSVWorkbook: Workbook {
   private let limits: Limits
   private let fileSize: Int
   private let separator: FieldSeparator
+  /// How many columns there are, as far as the first lines tell.
+  private let width: Int?
   /// Bytes of the line that only names the separator.
   private let skipped: Int
 
@@ -29,22 +31,27 @@ final class CSVWorkbook: Workbook {
     }
     if let declared = FieldSeparator.declared(in: head) {
       (separator, skipped) = declared
+      let records = FirstRecords(
+        of: Array(head.dropFirst(skipped)), isWhole: isWhole, separator: separator)
+      width = records.width
     } else {
-      (separator, skipped) = (try Self.agreed(in: head, isWhole: isWhole), 0)
+      let records = try Self.agreed(in: head, isWhole: isWhole)
+      (separator, skipped, width) = (records.separator, 0, records.width)
     }
+    if let line = try text.lineOfForeignByte() { throw .text(.encoding(line: line)) }
   }
 
-  /// The separator on which most of the first records agree.
+  /// The first records under the separator on which most of them agree.
   private static func agreed(
     in head: [UInt8], isWhole: Bool
-  ) throws(SpreadsheetError) -> FieldSeparator {
+  ) throws(SpreadsheetError) -> FirstRecords {
     let candidates = FieldSeparator.usual.map {
       FirstRecords(of: head, isWhole: isWhole, separator: $0)
     }
     let best = candidates.filter(\.agree).strictlyFirstMax(by: \.agreeing)
     if let best {
       if let line = best.zero { throw .text(.zero(line: line)) }
-      return best.separator
+      return best
     }
     // A file with zeros in it and without columns is no text at all.
     if candidates.contains(where: { $0.zero != nil }) { throw .unsupported(.unknown) }
@@ -59,7 +66,7 @@ final class CSVWorkbook: Workbook {
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     var parser = FieldParser(separator: separator, line: skipped > 0 ? 2 : 1)
     try withoutActuallyEscaping(body) { (body) throws(SpreadsheetError) in
-      var rows = CSVRows(limits: limits, fileSize: fileSize, body: body)
+      var rows = CSVRows(limits: limits, fileSize: fileSize, width: width, body: body)
       var skip = skipped
       try text.read { (piece) throws(SpreadsheetError) in
         let rest = UnsafeBufferPointer(rebasing: piece.dropFirst(skip))
@@ -78,6 +85,11 @@ final class CSVWorkbook: Workbook {
 
   private func check(_ rows: CSVRows, _ parser: FieldParser) throws(SpreadsheetError) {
     if rows.sawZero { throw .text(.zero(line: parser.line)) }
+    if let fields = rows.tooManyFields, let width {
+      throw .text(
+        .wide(
+          line: parser.recordLine, fields: fields, columns: width, separator: separator.byte))
+    }
     guard let failure = rows.failure else { return }
     if parser.isInQuotes, case .beyond(.textLength(let limit), _) = failure {
       throw .text(.openQuote(line: parser.quoteLine, limit: limit))

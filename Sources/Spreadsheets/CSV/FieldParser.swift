@@ -19,6 +19,8 @@ struct FieldParser {
   let separator: FieldSeparator
   /// The line of the text that was reached, from 1.
   private(set) var line: Int
+  /// The line in which the current record began; once parsing is stopped at its end, still that.
+  private(set) var recordLine: Int
   /// The line in which the last quote opened.
   private(set) var quoteLine = 0
   private var state = State.startOfField
@@ -28,6 +30,7 @@ struct FieldParser {
   init(separator: FieldSeparator, line: Int = 1) {
     self.separator = separator
     self.line = line
+    recordLine = line
   }
 
   /// Whether the text so far ends inside quotes.
@@ -94,7 +97,9 @@ struct FieldParser {
         // The second half of a line end that was already told.
         if endsReturn { return true }
         state = .startOfField
-        return body(.endOfRecord)
+        guard body(.endOfRecord) else { return false }
+        recordLine = self.line
+        return true
       }
       followsReturn = false
       if byte == separator.byte {

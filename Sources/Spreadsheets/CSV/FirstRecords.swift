@@ -7,6 +7,8 @@ struct FirstRecords {
   private struct Record {
     let line: Int
     let fields: Int
+    /// Whether one of its fields is a number or a date, which a header does not have.
+    let hasNumber: Bool
   }
 
   let separator: FieldSeparator
@@ -34,7 +36,7 @@ struct FirstRecords {
       let line = parser.line
       head[start..<end].withUnsafeBufferPointer { parser.parse($0) { scan.take($0) } }
       if scan.sawZero, zero == nil { zero = line }
-      if let fields = scan.ended { append(fields, line: scan.line ?? line) }
+      if let ended = scan.ended { append(ended, line: scan.line ?? line) }
       scan.goOn(from: line)
       start = end
     }
@@ -42,15 +44,16 @@ struct FirstRecords {
     if parser.isInQuotes {
       openQuote = parser.quoteLine
     } else if isWhole, start >= head.count, records.count < Self.mostRecords, scan.hasBegun {
-      append(scan.fields, line: scan.line ?? parser.line)
+      scan.endField()
+      append((scan.fields, scan.hasNumber), line: scan.line ?? parser.line)
       isAll = true
     } else {
       isAll = isWhole && start >= head.count
     }
   }
 
-  private mutating func append(_ fields: Int, line: Int) {
-    records.append(Record(line: line, fields: fields))
+  private mutating func append(_ record: (fields: Int, hasNumber: Bool), line: Int) {
+    records.append(Record(line: line, fields: record.fields, hasNumber: record.hasNumber))
   }
 
   /// From the first record with more than one field on; what stands before are titles.
@@ -70,6 +73,18 @@ struct FirstRecords {
   var agreeing: Int {
     let usual = usual
     return body.count { $0.fields == usual }
+  }
+
+  /// How many columns the table has; nil when nothing tells. What stands behind them in a record
+  /// belongs to none: the decimal comma of a value is mostly why.
+  ///
+  /// As many as the first of the usual records has fields, which is the header. Where it holds
+  /// numbers the header stands before it, with fewer fields: all the values have been split.
+  var width: Int? {
+    let usual = usual
+    guard let first = body.firstIndex(where: { $0.fields == usual }) else { return nil }
+    let before = body[..<first].map(\.fields).max() ?? 0
+    return before > 1 && records[first].hasNumber ? before : max(before, usual)
   }
 
   /// Whether the commas are those of sentences.
@@ -98,11 +113,15 @@ struct FirstRecords {
     var fields = 1
     var isTight = false
     var sawZero = false
-    /// The fields of a record that has ended and was not blank.
-    var ended: Int?
+    /// Whether one of the fields is a number or a date.
+    private(set) var hasNumber = false
+    /// A record that has ended and was not blank.
+    var ended: (fields: Int, hasNumber: Bool)?
     /// The line in which the record began.
     var line: Int?
     private var isBlank = true
+    private var hasDigit = false
+    private var hasLetter = false
     private var followsSeparator = false
 
     /// Whether a record is not blank and has not ended.
@@ -114,18 +133,32 @@ struct FirstRecords {
         if followsSeparator, piece.first != 0x20 { isTight = true }
         followsSeparator = false
         if isBlank { isBlank = piece.allSatisfy { $0 <= 0x20 } }
+        for byte in piece {
+          if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { hasDigit = true }
+          // Signs of numbers, dates and times stand before it.
+          if byte > UInt8(ascii: ":") { hasLetter = true }
+        }
       case .zero: sawZero = true
       case .endOfField:
         if followsSeparator { isTight = true }
         followsSeparator = true
+        endField()
         fields += 1
       case .endOfRecord:
-        if hasBegun { ended = fields }
+        endField()
+        if hasBegun { ended = (fields, hasNumber) }
         fields = 1
+        hasNumber = false
         isBlank = true
         followsSeparator = false
       }
       return true
+    }
+
+    mutating func endField() {
+      if hasDigit, !hasLetter { hasNumber = true }
+      hasDigit = false
+      hasLetter = false
     }
 
     /// To be called behind each line.

@@ -18,6 +18,10 @@ package enum SpreadsheetError: Error, Equatable, Sendable {
 package enum TextTrouble: Equatable, Sendable {
   /// One of the first lines has another number of fields than most of them.
   case columns(line: Int, fields: Int, usual: Int, separator: UInt8)
+  /// A record has values behind the last of the columns that the header has.
+  case wide(line: Int, fields: Int, columns: Int, separator: UInt8)
+  /// UTF-8 but for some bytes, the first of them in this line.
+  case encoding(line: Int)
   /// Every comma of the first lines stands before a space or a line end, as in prose.
   case prose
   /// A quote opens here and does not close: in the rest of the file, or in as many characters as

@@ -36,11 +36,13 @@ final class SpreadsheetMLWorkbook: Workbook {
 
   func readRows(of sheet: Sheet, _ body: (Row) -> Flow) throws(SpreadsheetError) {
     guard cells.indices.contains(sheet.index) else { return }
+    let sharedTexts = TextArena(shared: true)
     var builder = RowBuilder(
-      sharedTexts: TextArena(shared: true), limits: limits, part: "", fileSize: fileSize)
+      sharedTexts: sharedTexts, limits: limits, part: "", fileSize: fileSize)
+    var order = RowOrder(sharedTexts: sharedTexts, part: "")
     var flow = Flow.proceed
     try cells[sheet.index].read { (row) throws(SpreadsheetError) in
-      flow = builder.deliver(to: body)
+      if let done = builder.finished() { flow = try order.take(done, body) }
       if flow == .proceed { try builder.begin(row: row) }
       return flow
     } cell: { (column, tag, text) throws(SpreadsheetError) in
@@ -49,7 +51,9 @@ final class SpreadsheetMLWorkbook: Workbook {
           text, column: column, dateSystem: dateSystem, styles: styles, texts: builder.rowTexts)
       if let cell { try builder.append(cell) }
     }
-    if flow == .proceed { _ = builder.deliver(to: body) }
+    guard flow == .proceed else { return }
+    if let last = builder.finished() { flow = try order.take(last, body) }
+    if flow == .proceed { _ = order.finish(body) }
   }
 
   private static func parse(

@@ -57,6 +57,32 @@ struct TextStream {
     }
   }
 
+  /// The line of the first byte that is not UTF-8 in a text that otherwise is; nil where there is
+  /// none, and for a text that is written in something else.
+  ///
+  /// Windows-1252 has next to nothing that is also a character of UTF-8, so a few of those tell.
+  func lineOfForeignByte() throws(SpreadsheetError) -> Int? {
+    guard mark == 0, encoding == .windows1252 else { return nil }
+    var characters = 0
+    var foreign = 0
+    var line = 1
+    var followsReturn = false
+    try Self.pieces(of: source, from: 0, cut: Self.wholeUTF8) { piece in
+      for scalar in String(decoding: piece, as: UTF8.self).unicodeScalars {
+        if scalar == "\u{FFFD}" {
+          foreign += 1
+        } else if !scalar.isASCII {
+          characters += 1
+        } else if foreign == 0 {
+          if scalar == "\r" || scalar == "\n" && !followsReturn { line += 1 }
+          followsReturn = scalar == "\r"
+        }
+      }
+      return .proceed
+    }
+    return foreign > 0 && characters > 1 && characters >= foreign ? line : nil
+  }
+
   // MARK: Where to cut
 
   /// How many of these bytes are whole characters.
