@@ -6,12 +6,13 @@ import Planilhas
 let auditoriaListar = Command<Ambiente>(
   "listar", "Lista o que foi mudado, por quem e quando, com antes e depois.",
   examples: [
-    "comissoes auditoria listar --mes 2025-10 --cliente souza",
+    "comissoes auditoria listar --base 2025-10 --cliente souza",
     "comissoes auditoria listar --acao gerar_relatorio --desde 2025-11-01",
   ]
 ) { form in
   let mes = form.option(
-    "--mes", value: "<M>", shown: "todos", help: "Só o que mudou na base deste mês.",
+    "--base", aliases: ["--mes"], value: "<M>", shown: "todos",
+    help: "Só o que mudou na base deste mês.",
     parse: lerMes)
   let cliente = form.option(
     "--cliente", value: "<texto>", shown: "todos",

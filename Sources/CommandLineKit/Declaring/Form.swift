@@ -13,14 +13,16 @@ package struct Form {
   /// An option with a value that may be left out: `--mes <M>`.
   ///
   /// - Parameters:
+  ///   - aliases: other spellings of the name.
   ///   - value: the placeholder, `<M>`.
   ///   - shown: what holds without the option, in words; it is only shown.
   package mutating func option<Value>(
-    _ name: String, value: String, shown: String? = nil, help: String,
+    _ name: String, aliases: [String] = [], value: String, shown: String? = nil, help: String,
     completion: Completion = .none, parse: @escaping Parse<Value> = Form.text
   ) -> Token<Value?> {
     let row = Row(
-      .option(placeholder: value), name, help: help, shownDefault: shown, completion: completion,
+      .option(placeholder: value), name, aliases: aliases, help: help, shownDefault: shown,
+      completion: completion,
       check: checking(parse))
     return add(row) { words throws(InvalidValue) in
       guard let word = words?.first else { return nil }
