@@ -46,6 +46,12 @@ package struct SerialDate: Equatable, Sendable {
     millisecond = milliseconds % 1000
   }
 
+  /// Whether Excel shows this serial as a date; the same as whether `init` makes one.
+  static func exists(serial: Double, system: DateSystem) -> Bool {
+    // Of the last days of the year 9999 the calendar has to tell.
+    serial >= 0 && (serial < 2_950_000 || SerialDate(serial: serial, system: system) != nil)
+  }
+
   /// Days from 1970-01-01 to year, month and day of the Gregorian calendar.
   /// After Howard Hinnant, "chrono-compatible low-level date algorithms".
   private static func civil(daysFrom1970: Int) -> (Int, Int, Int) {

@@ -41,6 +41,14 @@ package struct Limits: Sendable, Equatable {
   /// Cells without a value that are written out between those that have one.
   package var blankCells = 50_000_000
 
+  /// Whether the plain elements of long XML parts are taken straight from the bytes. No limit, but
+  /// a choice of how to read that changes nothing of what is read: false leaves all to libxml2.
+  package var readsPlainXML = true
+  /// What the elements that are taken so have at most: 13 attributes of 1 KiB, 40 names.
+  var takePlainElements: Bool {
+    readsPlainXML && xmlAttributes >= 16 && xmlTag >= 16 << 10 && xmlNames >= 100
+  }
+
   /// Bytes that may come out of however few. An honest `styles.xml` reaches 1:140, so only what
   /// would take memory or time is held against the ratio.
   static let uncheckedInflation = 16 << 20

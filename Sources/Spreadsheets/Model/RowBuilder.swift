@@ -65,6 +65,21 @@ struct RowBuilder {
     return Row(index: index, cells: cells, sharedTexts: sharedTexts, rowTexts: rowTexts)
   }
 
+  /// What a row that is taken back has changed.
+  struct Mark {
+    fileprivate let index: Int
+    fileprivate let textsLeft: Int
+  }
+
+  /// To be taken between two rows.
+  var mark: Mark { Mark(index: index, textsLeft: textsLeft) }
+
+  mutating func rewind(to mark: Mark) {
+    index = mark.index
+    textsLeft = mark.textsLeft
+    cells.removeAll(keepingCapacity: true)
+  }
+
   private mutating func sortCells() {
     cells = cells.lastOfEachColumn()
     isAscending = true

@@ -35,13 +35,33 @@ final class SharedStringsPart: XMLReceiver {
       place = .item
     case (.phonetic, "rPh"): place = .item
     case (.item, "si"):
-      slices.append(arena.append(pieces.bytes))
-      try limits.checkSharedTexts(slices.count, part: part)
+      try append(arena.append(pieces.bytes))
       place = .outside
     default: break
     }
     return .proceed
   }
+
+  /// Takes the text of a whole item.
+  func append(_ text: PlainText) throws(SpreadsheetError) {
+    if text.hasReferences || text.hasUnderscores {
+      pieces.removeAll()
+      _ = try text.forEachPiece { (piece) throws(SpreadsheetError) in try pieces.append(piece) }
+      try pieces.endRun()
+      try append(arena.append(pieces.bytes))
+    } else {
+      try pieces.checkLength(of: text.bytes)
+      try append(arena.append(text.bytes))
+    }
+  }
+
+  private func append(_ slice: TextSlice) throws(SpreadsheetError) {
+    slices.append(slice)
+    try limits.checkSharedTexts(slices.count, part: part)
+  }
+
+  /// Whether items follow one another where the part has come to.
+  var isBetweenElements: Bool { place == .outside }
 
   func text(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
     if place == .text { try pieces.append(piece) }

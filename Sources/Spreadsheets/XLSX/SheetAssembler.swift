@@ -12,29 +12,6 @@ struct CellContext {
 /// It knows nothing of XML: whoever walks over the sheet calls it. All bytes it is given are valid
 /// UTF-8. [ECMA-376] 18.3.1.4 c, 18.3.1.73 row.
 struct SheetAssembler {
-  /// [ECMA-376] 18.18.11 ST_CellType.
-  private enum CellType {
-    case number, sharedText, formulaText, inlineText, boolean, error, date
-
-    init(_ name: UnsafeBufferPointer<UInt8>) {
-      if name.equals("s") {
-        self = .sharedText
-      } else if name.equals("str") {
-        self = .formulaText
-      } else if name.equals("inlineStr") {
-        self = .inlineText
-      } else if name.equals("b") {
-        self = .boolean
-      } else if name.equals("e") {
-        self = .error
-      } else if name.equals("d") {
-        self = .date
-      } else {
-        self = .number
-      }
-    }
-  }
-
   private let context: CellContext
   private let part: String
   private let body: (Row) -> Flow
@@ -44,7 +21,7 @@ struct SheetAssembler {
   private var nextColumn = 0
   private var column = 0
   private var type = CellType.number
-  private var style = 0
+  private var style = -1
   /// Whether the cell holds its text itself (`<is>`), which then counts before any `<v>`.
   private(set) var hasInlineText = false
   private var value: TextPieces
@@ -96,14 +73,18 @@ struct SheetAssembler {
       flow = try endRow()
       try begin(row: row)
     }
-    column = place?.column ?? nextColumn
-    try builder.check(column: column)
-    nextColumn = column + 1
+    try begin(column: place?.column)
     self.type = type.map { CellType($0) } ?? .number
     self.style = style.flatMap { Int(digits: $0) } ?? -1
     hasInlineText = false
     value.removeAll()
     return flow
+  }
+
+  private mutating func begin(column: Int?) throws(SpreadsheetError) {
+    self.column = column ?? nextColumn
+    try builder.check(column: self.column)
+    nextColumn = self.column + 1
   }
 
   /// The value proper begins (`<v>`): of two the last counts.
@@ -122,22 +103,14 @@ struct SheetAssembler {
 
   /// A run of text ends (`<t>`, `<v>`).
   mutating func endRun() throws(SpreadsheetError) {
-    try value.endRun(isText: type == .inlineText || type == .formulaText)
+    try value.endRun(isText: type.isText)
   }
 
   mutating func endCell() throws(SpreadsheetError) {
-    // An empty value is no value, and for all but texts white space is empty.
-    let isText = type == .inlineText || type == .formulaText
-    guard value.bytes.withUnsafeBufferPointer({ !(isText ? $0 : $0.trimmed).isEmpty }) else {
-      return
-    }
-    switch type {
-    case .sharedText: try appendSharedText()
-    case .inlineText, .formulaText: try appendText()
-    case .error: try builder.append(.error(builder.rowTexts.append(value.bytes), column: column))
-    case .boolean: try appendBoolean()
-    case .date: try appendDate()
-    case .number: try appendNumber()
+    // Taken for a moment, so that what makes the cell may change the rest.
+    let bytes = value.bytes
+    try bytes.withUnsafeBufferPointer { (bytes) throws(SpreadsheetError) in
+      try makeCell(of: bytes)
     }
   }
 
@@ -154,52 +127,111 @@ struct SheetAssembler {
   /// The first rows, and whether they are all.
   var firstRows: (rows: HeldRows, isWhole: Bool) { (order.held, order.isWhole) }
 
-  private mutating func appendText() throws(SpreadsheetError) {
-    try builder.append(.text(builder.rowTexts.append(value.bytes), column: column))
+  private mutating func makeCell(
+    of value: UnsafeBufferPointer<UInt8>
+  ) throws(SpreadsheetError) {
+    // For all but texts white space is nothing, and an empty value is no value.
+    let word = value.trimmed
+    guard !(type.isText ? value : word).isEmpty else { return }
+    switch type {
+    case .sharedText: try appendSharedText(word)
+    case .inlineText, .formulaText: try appendText(value)
+    case .error: try builder.append(.error(builder.rowTexts.append(value), column: column))
+    case .boolean:
+      if let boolean = Self.boolean(word) {
+        try builder.append(.boolean(boolean, column: column))
+      } else {
+        try appendText(value)
+      }
+    case .date:
+      if let serial = ISODate.serial(word, system: context.dateSystem) {
+        try builder.append(.number(serial, kind: .date, column: column))
+      } else {
+        try appendNumber(word, orText: value)
+      }
+    case .number: try appendNumber(word, orText: value)
+    }
   }
 
-  private mutating func appendSharedText() throws(SpreadsheetError) {
-    let slices = context.sharedSlices
+  private mutating func appendText(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) throws(SpreadsheetError) {
+    try builder.append(.text(builder.rowTexts.append(text), column: column))
+  }
+
+  private mutating func appendSharedText(
+    _ word: UnsafeBufferPointer<UInt8>
+  ) throws(SpreadsheetError) {
     // A text that is not there must not look like an empty cell.
-    guard let index = value.bytes.withUnsafeBufferPointer({ Int(digits: $0.trimmed) }),
-      index < slices.count
-    else {
+    guard let index = Int(digits: word), index < context.sharedSlices.count else {
       let cell = CellReference(row: builder.index, column: column)
       throw .damaged(.sharedText(cell: cell), part: part)
     }
-    if slices[index].count > 0 { try builder.append(.text(slices[index], column: column)) }
+    let slice = context.sharedSlices[index]
+    if slice.count > 0 { try builder.append(.text(slice, column: column)) }
   }
 
-  private mutating func appendBoolean() throws(SpreadsheetError) {
-    let boolean: Bool? = value.bytes.withUnsafeBufferPointer {
-      let text = $0.trimmed
-      // XML Schema knows the small letters only, some programs write as Excel shows it.
-      if text.equals("1") || text.equals("true") || text.equals("TRUE") { return true }
-      return text.equals("0") || text.equals("false") || text.equals("FALSE") ? false : nil
-    }
-    guard let boolean else { return try appendText() }
-    try builder.append(.boolean(boolean, column: column))
+  /// XML Schema knows the small letters only, some programs write as Excel shows it.
+  private static func boolean(_ word: UnsafeBufferPointer<UInt8>) -> Bool? {
+    if word.equals("1") || word.equals("true") || word.equals("TRUE") { return true }
+    return word.equals("0") || word.equals("false") || word.equals("FALSE") ? false : nil
   }
 
-  private mutating func appendDate() throws(SpreadsheetError) {
-    let serial = value.bytes.withUnsafeBufferPointer {
-      ISODate.serial($0.trimmed, system: context.dateSystem)
-    }
-    guard let serial else { return try appendNumber() }
-    try builder.append(.number(serial, kind: .date, column: column))
-  }
-
-  private mutating func appendNumber() throws(SpreadsheetError) {
-    guard let number = value.bytes.withUnsafeBufferPointer({ CellNumber.parse($0.trimmed) })
-    else { return try appendText() }
+  private mutating func appendNumber(
+    _ word: UnsafeBufferPointer<UInt8>, orText text: UnsafeBufferPointer<UInt8>
+  ) throws(SpreadsheetError) {
+    guard let number = CellNumber.parse(word) else { return try appendText(text) }
     try builder.append(.number(number, kind: kind(of: number), column: column))
   }
 
   /// A serial that no date has stays a number, as Excel shows it.
   private func kind(of number: Double) -> Cell.Kind {
     guard style >= 0, style < context.kinds.count, context.kinds[style] != .number,
-      SerialDate(serial: number, system: context.dateSystem) != nil
+      SerialDate.exists(serial: number, system: context.dateSystem)
     else { return .number }
     return context.kinds[style]
+  }
+}
+
+extension SheetAssembler {
+  /// Where a row began, to be taken back to when it proves to be more than plain.
+  struct Mark {
+    fileprivate let nextRow: Int
+    fileprivate let builder: RowBuilder.Mark
+  }
+
+  var mark: Mark { Mark(nextRow: nextRow, builder: builder.mark) }
+
+  /// Forgets the row that began at the mark.
+  mutating func rewind(to mark: Mark) {
+    nextRow = mark.nextRow
+    builder.rewind(to: mark.builder)
+  }
+
+  /// Whether a cell of this reference stands in the row that has begun.
+  func isInRow(_ place: CellPlace) -> Bool { place.row == nil || place.row == builder.index }
+
+  /// A whole cell of the row that has begun.
+  /// - Parameters:
+  ///   - column: zero-based; without it the cell follows the one before.
+  ///   - style: the number of a cell format, or -1.
+  ///   - value: its text, whatever its type; nil for a cell without a value.
+  @inline(__always)
+  mutating func takeCell(
+    column: Int?, type: CellType, style: Int, value: PlainText?
+  ) throws(SpreadsheetError) {
+    try begin(column: column)
+    guard let text = value, !text.bytes.isEmpty else { return }
+    self.type = type
+    self.style = style
+    if text.hasReferences || type.isText && text.hasUnderscores {
+      self.value.removeAll()
+      _ = try text.forEachPiece { (piece) throws(SpreadsheetError) in try append(piece) }
+      try endRun()
+      try endCell()
+    } else {
+      try self.value.checkLength(of: text.bytes)
+      try makeCell(of: text.bytes)
+    }
   }
 }

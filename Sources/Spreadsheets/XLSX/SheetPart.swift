@@ -1,16 +1,16 @@
 /// Walks over the XML of a worksheet and tells the assembler what it meets.
 final class SheetPart: XMLReceiver {
-  private enum Place {
+  enum Place {
     case outside, data, row, cell, value, inline, inlineText
     /// How an Asian text is read aloud; no part of it.
     case phonetic
   }
 
-  private var assembler: SheetAssembler
-  private var place = Place.outside
+  var assembler: SheetAssembler
+  private(set) var place = Place.outside
   /// How deep the cell stands: what extensions hold further inside is not its value.
   private var cellDepth = 0
-  private var flow = Flow.proceed
+  var flow = Flow.proceed
 
   init(assembler: SheetAssembler) { self.assembler = assembler }
 

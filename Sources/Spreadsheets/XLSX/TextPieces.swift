@@ -36,6 +36,11 @@ struct TextPieces {
     try limits.checkText(bytes, part: part)
   }
 
+  /// For a text that needs no pieces.
+  func checkLength(of text: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
+    try limits.checkText(text, part: part)
+  }
+
   /// `_x000D_` is a carriage return, `_x005F_` an underscore; characters beyond U+FFFF are two
   /// escapes. [ECMA-376] 22.9.2.19 ST_Xstring.
   private mutating func unescapeRun() {

@@ -60,7 +60,7 @@ final class XLSXWorkbook: Workbook {
           context: context, limits: archive.limits, part: path.text, fileSize: archive.fileSize,
           after: first?.rows, body: body))
       do throws(SpreadsheetError) {
-        try archive.parse(path, for: sheet.index, into: part)
+        try archive.parseElements(of: path, for: sheet.index, into: part)
       } catch {
         // The rows before the damage may be all that is wanted.
         if part.finish() == .proceed { throw error }
@@ -79,7 +79,7 @@ final class XLSXWorkbook: Workbook {
     let texts = TextArena(shared: true)
     let strings = SharedStringsPart(
       arena: texts, limits: archive.limits, part: sharedStringsPath?.text ?? "")
-    if let sharedStringsPath { try archive.parse(sharedStringsPath, into: strings) }
+    if let sharedStringsPath { try archive.parseElements(of: sharedStringsPath, into: strings) }
     let context = CellContext(
       dateSystem: dateSystem, kinds: styles.kinds, sharedTexts: texts,
       sharedSlices: strings.slices)

@@ -4,11 +4,21 @@
 /// others in which a byte below 0x80 is ASCII. The rest is refused: libxml2 would decode it, and
 /// tags in it could not be told.
 enum XMLEncoding {
+  case utf8
+  /// Another in which a byte below 0x80 is ASCII.
   case ascii
   /// UTF-8 that calls itself UTF-16, which its being readable in single bytes disproves. Programs
   /// that first write XML into a string and then the string into a file make such parts.
   case misnamed
   case utf16(isBigEndian: Bool)
+
+  /// Whether libxml2 takes the bytes as they are.
+  var isUTF8: Bool {
+    switch self {
+    case .utf8, .misnamed: true
+    case .ascii, .utf16: false
+    }
+  }
 
   /// Bytes in which the XML declaration must end.
   static let headSize = 256
@@ -24,7 +34,7 @@ enum XMLEncoding {
       self = .utf16(isBigEndian: false)
       text = text.drop { $0 >= 0xFE }.filter { $0 != 0 }[...]
     } else {
-      self = .ascii
+      self = .utf8
       if head.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
       // EBCDIC and the four-byte encodings give themselves away at once.
       guard text.prefix(4).allSatisfy({ $0 != 0 && $0 != 0x4C }) else { return nil }
@@ -34,10 +44,12 @@ enum XMLEncoding {
     guard let end = words.firstRange(of: "?>") else { return nil }
     for declaration in words[..<end.lowerBound].split(separator: "encoding").dropFirst() {
       let name = declaration.drop { " \t\r\n='\"".contains($0) }.prefix { !"'\"".contains($0) }
-      if case .ascii = self, name.hasPrefix("utf-16") {
+      if case .utf8 = self, name.hasPrefix("utf-16") {
         self = .misnamed
       } else if !fits(name) {
         return nil
+      } else if case .utf8 = self, name != "utf-8", name != "utf8" {
+        self = .ascii
       }
     }
   }
@@ -47,7 +59,7 @@ enum XMLEncoding {
     switch self {
     case .utf16: ["utf-16", "utf-8"].contains(name)
     case .misnamed: false
-    case .ascii:
+    case .utf8, .ascii:
       ["utf-8", "utf8", "us-ascii", "ascii", "latin1", "iso-8859-", "windows-125", "cp125"]
         .contains(where: name.hasPrefix)
     }

@@ -17,6 +17,8 @@ final class XMLPushParser {
   private var tagGuard: XMLTagGuard?
   /// The first bytes of the part, until there are enough to tell the encoding.
   private var head: [UInt8] = []
+  /// Whether bytes beyond ASCII stand for what they are in UTF-8.
+  private var isUTF8 = false
   private var depth = 0
   /// How many namespaces were declared at which depth, in the elements that are open.
   private var namespaces: [(depth: Int, count: Int)] = []
@@ -59,6 +61,7 @@ final class XMLPushParser {
     guard let encoding = XMLEncoding(head: head) else {
       throw .damaged(.xml(line: 1), part: part)
     }
+    isUTF8 = encoding.isUTF8
     tagGuard = XMLTagGuard(encoding: encoding, limits: limits, part: part)
     try makeContext(signature: head.prefix(Self.signatureSize), encoding)
     try head.withView { (head) throws(SpreadsheetError) in
@@ -112,6 +115,24 @@ final class XMLPushParser {
     guard Int(xmlDictSize(context.pointee.dict)) <= limits.xmlNames else {
       throw .beyond(.xmlNames(limits.xmlNames), part: part)
     }
+  }
+
+  /// Whether elements in UTF-8 could be left out here without changing what the rest means: libxml2
+  /// has dealt with every byte so far and stands inside of the root.
+  /// - Parameter levels: how deep those elements are.
+  func canSpareElements(levels: Int) -> Bool {
+    guard isUTF8, failure == nil, depth > 0, depth + levels <= limits.xmlDepth,
+      let input = context?.pointee.input
+    else { return false }
+    return input.pointee.cur == input.pointee.end
+  }
+
+  /// Counts the lines of bytes that are left out, so that errors tell the right one.
+  func skipLines(in bytes: UnsafeBufferPointer<UInt8>) {
+    guard let input = context?.pointee.input else { return }
+    var lines: Int32 = 0
+    for byte in bytes where byte == UInt8(ascii: "\n") { lines &+= 1 }
+    input.pointee.line &+= lines
   }
 
   private var line: Int { Int(context?.pointee.input?.pointee.line ?? 0) }

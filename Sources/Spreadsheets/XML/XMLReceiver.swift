@@ -15,6 +15,22 @@ extension XMLReceiver {
 }
 
 extension ZipArchive {
+  /// Reads an XML part of many elements of one kind as a stream.
+  /// - Parameter purpose: as for `read`.
+  func parseElements(
+    of path: PackagePath, for purpose: Int? = nil, into receiver: some PlainElementReceiver
+  ) throws(SpreadsheetError) {
+    guard limits.takePlainElements else { return try parse(path, for: purpose, into: receiver) }
+    let elements = PlainElements(part: path.text, receiver: receiver, limits: limits)
+    var isStopped = false
+    try read(path, for: purpose) { (piece) throws(SpreadsheetError) in
+      let flow = try elements.push(piece)
+      isStopped = flow == .stop
+      return flow
+    }
+    if !isStopped { try elements.finish() }
+  }
+
   /// Reads an XML part as a stream.
   /// - Parameter purpose: as for `read`.
   func parse(

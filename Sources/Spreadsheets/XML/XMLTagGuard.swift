@@ -33,7 +33,7 @@ struct XMLTagGuard {
   /// - Throws: `.beyond(.xmlAttributes)` or `.beyond(.xmlTag)`.
   mutating func check(_ piece: UnsafeRawBufferPointer) throws(SpreadsheetError) {
     switch encoding {
-    case .ascii, .misnamed: try checkASCII(piece)
+    case .utf8, .ascii, .misnamed: try checkASCII(piece)
     case .utf16(let isBigEndian): try checkUTF16(piece, isBigEndian: isBigEndian)
     }
   }

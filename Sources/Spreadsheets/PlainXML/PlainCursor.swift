@@ -1,0 +1,141 @@
+/// A place in XML of the plain form that programs write: markup of ASCII, attributes in double
+/// quotes, texts without anything that needs a parser to tell what it means.
+///
+/// Each step either takes what it is asked for or says that it is not there, and never judges: what
+/// is not plain may still be good XML, and then libxml2 says what it means. The bytes end with a
+/// zero, which is part of nothing plain, so no step goes beyond it.
+struct PlainCursor {
+  /// Longer values make no sense in the tags that are scanned.
+  private static let longestValue = 1024
+
+  private(set) var position: UnsafePointer<UInt8>
+
+  /// - Parameter bytes: zero-terminated, and valid as long as the cursor and all it hands out.
+  init(_ bytes: UnsafePointer<UInt8>) { position = bytes }
+
+  /// Takes exactly these bytes, which hold no zero.
+  @inline(__always)
+  mutating func take(_ literal: StaticString) -> Bool {
+    for index in 0..<literal.utf8CodeUnitCount
+    where position[index] != literal.utf8Start[index] {
+      return false
+    }
+    position += literal.utf8CodeUnitCount
+    return true
+  }
+
+  @inline(__always)
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard position.pointee == byte else { return false }
+    position += 1
+    return true
+  }
+
+  /// - Returns: whether there was any white space.
+  @inline(__always)
+  mutating func skipSpace() -> Bool {
+    guard PlainByte.isSpace(position.pointee) else { return false }
+    repeat { position += 1 } while PlainByte.isSpace(position.pointee)
+    return true
+  }
+
+  /// Takes an attribute, `name="value"`; nil when it is not plain.
+  @inline(__always)
+  mutating func attribute() -> PlainAttribute? {
+    let name = position
+    while PlainByte.isName(position.pointee) { position += 1 }
+    let nameEnd = position
+    guard nameEnd > name, take(UInt8(ascii: "=")), take(UInt8(ascii: "\"")) else { return nil }
+    let value = position
+    while PlainByte.isValue(position.pointee) { position += 1 }
+    let count = position - value
+    guard count <= Self.longestValue, take(UInt8(ascii: "\"")) else { return nil }
+    return PlainAttribute(
+      name: UnsafeBufferPointer(start: name, count: nameEnd - name),
+      value: UnsafeBufferPointer(start: value, count: count))
+  }
+
+  /// Takes the text up to the next tag; nil when it is not plain.
+  @inline(__always)
+  mutating func text() -> PlainText? {
+    let start = position
+    var traits: UInt8 = 0
+    while true {
+      let byte = PlainByte.traits(of: position.pointee)
+      traits |= byte
+      if byte & PlainByte.endsText != 0 { break }
+      position += 1
+    }
+    guard position.pointee == UInt8(ascii: "<") else { return nil }
+    let text = PlainText(
+      bytes: UnsafeBufferPointer(start: start, count: position - start), traits: traits)
+    return text.isPlain ? text : nil
+  }
+}
+
+/// An attribute as it stands, its value without the quotes.
+struct PlainAttribute {
+  let name: UnsafeBufferPointer<UInt8>
+  let value: UnsafeBufferPointer<UInt8>
+}
+
+/// What a byte may be in plain XML, from a table: one look for each byte of a file.
+enum PlainByte {
+  /// No more of a text: `<`, or what is not plain in it.
+  static let endsText: UInt8 = 1
+  /// An `&` begins a reference.
+  static let reference: UInt8 = 2
+  /// An underscore may begin an escape of SpreadsheetML.
+  static let underscore: UInt8 = 4
+  /// Part of a character beyond ASCII.
+  static let wide: UInt8 = 8
+  /// `]` may begin `]]>`, which no text may hold.
+  static let bracket: UInt8 = 16
+  private static let name: UInt8 = 32
+  private static let value: UInt8 = 64
+
+  @inline(__always)
+  static func traits(of byte: UInt8) -> UInt8 { table[Int(byte)] }
+
+  @inline(__always)
+  static func isName(_ byte: UInt8) -> Bool { table[Int(byte)] & name != 0 }
+
+  @inline(__always)
+  static func isValue(_ byte: UInt8) -> Bool { table[Int(byte)] & value != 0 }
+
+  /// A carriage return is none: line ends are libxml2's to fold.
+  @inline(__always)
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
+
+  /// Never freed, as a constant of the program.
+  nonisolated(unsafe) private static let table: UnsafePointer<UInt8> = {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for byte in UInt8.min...UInt8.max { table[Int(byte)] = traits(computedFor: byte) }
+    return UnsafePointer(table)
+  }()
+
+  private static func traits(computedFor byte: UInt8) -> UInt8 {
+    var traits: UInt8 = 0
+    switch byte {
+    case UInt8(ascii: "<"): traits |= endsText
+    case UInt8(ascii: "&"): traits |= reference
+    case UInt8(ascii: "_"): traits |= underscore
+    case UInt8(ascii: "]"): traits |= bracket
+    case 0x80...: traits |= wide
+    case 0x20..., 0x09, 0x0A: break
+    default: traits |= endsText
+    }
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ":"):
+      traits |= name
+    default: break
+    }
+    if 0x20..<0x7F ~= byte, byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&"),
+      byte != UInt8(ascii: "\"")
+    {
+      traits |= value
+    }
+    return traits
+  }
+}
