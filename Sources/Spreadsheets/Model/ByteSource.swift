@@ -4,7 +4,7 @@ private import Glibc
 ///
 /// The file is read, not mapped: a mapped file that another program cuts short kills the reader
 /// with a signal, a short read is only an error.
-package final class ByteSource {
+package final class ByteSource: Sendable {
   private enum Storage {
     case file(Int32)
     case memory([UInt8])

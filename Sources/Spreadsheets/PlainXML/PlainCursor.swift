@@ -9,6 +9,8 @@ struct PlainCursor {
   private static let longestValue = 1024
 
   private(set) var position: UnsafePointer<UInt8>
+  /// At hand, because a look at a global one costs as much as the byte.
+  private let traits = PlainByte.table
 
   /// - Parameter bytes: zero-terminated, and valid as long as the cursor and all it hands out.
   init(_ bytes: UnsafePointer<UInt8>) { position = bytes }
@@ -43,11 +45,11 @@ struct PlainCursor {
   @inline(__always)
   mutating func attribute() -> PlainAttribute? {
     let name = position
-    while PlainByte.isName(position.pointee) { position += 1 }
+    while traits[Int(position.pointee)] & PlainByte.name != 0 { position += 1 }
     let nameEnd = position
     guard nameEnd > name, take(UInt8(ascii: "=")), take(UInt8(ascii: "\"")) else { return nil }
     let value = position
-    while PlainByte.isValue(position.pointee) { position += 1 }
+    while traits[Int(position.pointee)] & PlainByte.value != 0 { position += 1 }
     let count = position - value
     guard count <= Self.longestValue, take(UInt8(ascii: "\"")) else { return nil }
     return PlainAttribute(
@@ -59,16 +61,16 @@ struct PlainCursor {
   @inline(__always)
   mutating func text() -> PlainText? {
     let start = position
-    var traits: UInt8 = 0
+    var all: UInt8 = 0
     while true {
-      let byte = PlainByte.traits(of: position.pointee)
-      traits |= byte
+      let byte = traits[Int(position.pointee)]
+      all |= byte
       if byte & PlainByte.endsText != 0 { break }
       position += 1
     }
     guard position.pointee == UInt8(ascii: "<") else { return nil }
     let text = PlainText(
-      bytes: UnsafeBufferPointer(start: start, count: position - start), traits: traits)
+      bytes: UnsafeBufferPointer(start: start, count: position - start), traits: all)
     return text.isPlain ? text : nil
   }
 }
@@ -91,24 +93,17 @@ enum PlainByte {
   static let wide: UInt8 = 8
   /// `]` may begin `]]>`, which no text may hold.
   static let bracket: UInt8 = 16
-  private static let name: UInt8 = 32
-  private static let value: UInt8 = 64
-
-  @inline(__always)
-  static func traits(of byte: UInt8) -> UInt8 { table[Int(byte)] }
-
-  @inline(__always)
-  static func isName(_ byte: UInt8) -> Bool { table[Int(byte)] & name != 0 }
-
-  @inline(__always)
-  static func isValue(_ byte: UInt8) -> Bool { table[Int(byte)] & value != 0 }
+  /// Part of a name.
+  static let name: UInt8 = 32
+  /// Part of the value of an attribute.
+  static let value: UInt8 = 64
 
   /// A carriage return is none: line ends are libxml2's to fold.
   @inline(__always)
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
 
   /// Never freed, as a constant of the program.
-  nonisolated(unsafe) private static let table: UnsafePointer<UInt8> = {
+  nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
     for byte in UInt8.min...UInt8.max { table[Int(byte)] = traits(computedFor: byte) }
     return UnsafePointer(table)

@@ -1,4 +1,5 @@
 private import CLibXML2
+private import Glibc
 
 /// The door to libxml2: takes an XML part in pieces and passes its events on.
 ///
@@ -130,9 +131,11 @@ final class XMLPushParser {
   /// Counts the lines of bytes that are left out, so that errors tell the right one.
   func skipLines(in bytes: UnsafeBufferPointer<UInt8>) {
     guard let input = context?.pointee.input else { return }
-    var lines: Int32 = 0
-    for byte in bytes where byte == UInt8(ascii: "\n") { lines &+= 1 }
-    input.pointee.line &+= lines
+    var rest = UnsafeRawBufferPointer(bytes)
+    while let start = rest.baseAddress, let end = memchr(start, 0x0A, rest.count) {
+      input.pointee.line &+= 1
+      rest = UnsafeRawBufferPointer(rebasing: rest[(UnsafeRawPointer(end) - start + 1)...])
+    }
   }
 
   private var line: Int { Int(context?.pointee.input?.pointee.line ?? 0) }

@@ -3,8 +3,9 @@
 /// The central directory is what counts. Names are compared as `PackagePath` folds them; of two
 /// entries with one name the last counts, as for the programs that append to an archive.
 final class ZipArchive {
-  private static let inputSize = 64 << 10
-  private static let outputSize = 256 << 10
+  private static let pieceSize = 256 << 10
+  /// Bytes as they lie in the file from which on a thread pays.
+  private static let sizeForThread = 64 << 10
 
   let limits: Limits
   private let source: ByteSource
@@ -53,19 +54,12 @@ final class ZipArchive {
     guard let place = places[path.key] else { throw .damaged(.missing, part: path.text) }
     let entry = entries[place]
     if entry.isEncrypted { throw .encrypted }
-    var checksum = Checksum()
+    let charge = Charge(place: place, purpose: purpose)
     var size = 0
-    var isStopped = false
     try readContent(of: entry) { (piece) throws(SpreadsheetError) in
       size += piece.count
-      try charge(size, to: Charge(place: place, purpose: purpose))
-      checksum.add(UnsafeRawBufferPointer(piece))
-      let flow = try body(UnsafeRawBufferPointer(piece))
-      isStopped = flow == .stop
-      return flow
-    }
-    if !isStopped, checksum.value != entry.checksum {
-      throw .damaged(.checksum, part: entry.name)
+      try self.charge(size, to: charge)
+      return try body(piece)
     }
   }
 
@@ -99,85 +93,26 @@ final class ZipArchive {
     }
   }
 
+  /// A large entry is inflated on a thread of its own, ahead of whoever takes the pieces.
   private func readContent(
-    of entry: ZipEntry,
-    _ body: (UnsafeMutableRawBufferPointer) throws(SpreadsheetError) -> Flow
+    of entry: ZipEntry, _ body: (UnsafeRawBufferPointer) throws(SpreadsheetError) -> Flow
   ) throws(SpreadsheetError) {
-    let start = try dataStart(of: entry)
-    let input = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.inputSize, alignment: 16)
-    defer { input.deallocate() }
-    switch entry.method {
-    case .stored:
-      try readPieces(of: entry, at: start, through: input, body)
-    case .deflated:
-      try inflate(entry, at: start, through: input, body)
-    case .other:
-      throw .damaged(.compression, part: entry.name)
-    }
-  }
-
-  /// Hands over the bytes of an entry as they lie in the file.
-  /// - Throws: `.damaged(.truncated)` when the file ends before the entry.
-  private func readPieces(
-    of entry: ZipEntry, at start: Int, through buffer: UnsafeMutableRawBufferPointer,
-    _ body: (UnsafeMutableRawBufferPointer) throws(SpreadsheetError) -> Flow
-  ) throws(SpreadsheetError) {
-    var offset = start
-    var remaining = entry.compressedSize
-    while remaining > 0 {
-      let wanted = UnsafeMutableRawBufferPointer(
-        rebasing: buffer[..<min(remaining, buffer.count)])
-      let count = try source.read(into: wanted, at: offset)
-      guard count > 0 else { throw .damaged(.truncated, part: entry.name) }
-      offset += count
-      remaining -= count
-      if try body(UnsafeMutableRawBufferPointer(rebasing: wanted[..<count])) == .stop { return }
-    }
-  }
-
-  private func inflate(
-    _ entry: ZipEntry, at start: Int, through input: UnsafeMutableRawBufferPointer,
-    _ body: (UnsafeMutableRawBufferPointer) throws(SpreadsheetError) -> Flow
-  ) throws(SpreadsheetError) {
-    guard let inflater = Inflater() else { throw .damaged(.compression, part: entry.name) }
-    let output = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.outputSize, alignment: 16)
-    defer { output.deallocate() }
-    var isFinished = false
-    try readPieces(of: entry, at: start, through: input) { (piece) throws(SpreadsheetError) in
-      var rest = piece
-      while true {
-        guard let step = inflater.step(from: rest, into: output) else {
-          throw .damaged(.compression, part: entry.name)
-        }
-        if step.produced > 0 {
-          let flow = try body(UnsafeMutableRawBufferPointer(rebasing: output[..<step.produced]))
-          if flow == .stop {
-            isFinished = true
-            return .stop
+    let content = ZipContent(entry: entry, source: source)
+    if entry.compressedSize >= Self.sizeForThread {
+      let pipe = PiecePipe(bufferSize: Self.pieceSize)
+      let flow = try pipe.handOver(
+        from: { (pipe) throws(SpreadsheetError) in
+          try content.read(into: pipe.buffer) {
+            pipe.send($0)
+            return .proceed
           }
-        }
-        if step.isFinished {
-          isFinished = true
-          return .stop
-        }
-        rest = UnsafeMutableRawBufferPointer(rebasing: rest[step.consumed...])
-        // A full buffer may hide more output that needs no further input.
-        if rest.isEmpty && step.produced < output.count { return .proceed }
-        if step.consumed == 0 && step.produced == 0 { return .proceed }
-      }
+        }, to: body)
+      if flow != nil { return }
     }
-    if !isFinished { throw .damaged(.truncated, part: entry.name) }
-  }
-
-  /// Where the data of an entry begin, behind its local header ([APPNOTE] 4.3.7).
-  private func dataStart(of entry: ZipEntry) throws(SpreadsheetError) -> Int {
-    let header = ZipFields(bytes: try source.bytes(at: entry.headerOffset, count: 30))
-    guard header.uint32(at: 0) == 0x0403_4B50, let nameLength = header.uint16(at: 26),
-      let extraLength = header.uint16(at: 28)
-    else {
-      throw .damaged(
-        entry.headerOffset < source.count ? .structure : .truncated, part: entry.name)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceSize, alignment: 16)
+    defer { buffer.deallocate() }
+    try content.read(into: { buffer }) { (count) throws(SpreadsheetError) in
+      try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
-    return entry.headerOffset + 30 + nameLength + extraLength
   }
 }
