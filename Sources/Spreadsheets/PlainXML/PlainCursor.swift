@@ -41,6 +41,10 @@ struct PlainCursor {
     return true
   }
 
+  /// Goes past a byte that is not the zero at the end.
+  @inline(__always)
+  mutating func advance() { position += 1 }
+
   /// Takes an attribute, `name="value"`; nil when it is not plain.
   @inline(__always)
   mutating func attribute() -> PlainAttribute? {

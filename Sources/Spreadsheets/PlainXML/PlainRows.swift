@@ -65,36 +65,59 @@ struct PlainRows {
     _ cursor: inout PlainCursor, into assembler: inout SheetAssembler
   ) throws(SpreadsheetError) -> Bool {
     guard let start = start(&cursor, in: assembler) else { return false }
+    try assembler.begin(column: start.column)
+    if start.isEmpty { return true }
+    // Nearly all cells are one of these two.
+    if cursor.take("<v>") {
+      switch start.type {
+      case .sharedText:
+        if let index = cursor.wholeNumber(before: "</v></c>") {
+          try assembler.takeSharedText(index)
+          return true
+        }
+      case .number:
+        if let number = cursor.number(before: "</v></c>") {
+          try assembler.takeNumber(number, style: start.style)
+          return true
+        }
+      default: break
+      }
+      return try takeContent(&cursor, of: start, isInValue: true, into: &assembler)
+    }
+    return try takeContent(&cursor, of: start, isInValue: false, into: &assembler)
+  }
+
+  /// - Parameter isInValue: whether `<v>` is taken already.
+  private static func takeContent(
+    _ cursor: inout PlainCursor, of start: Start, isInValue: Bool,
+    into assembler: inout SheetAssembler
+  ) throws(SpreadsheetError) -> Bool {
     var type = start.type
     var value: PlainText?
-    if !start.isEmpty {
+    if isInValue {
+      value = cursor.text()
+      guard value != nil, cursor.take("</v>") else { return false }
+    } else {
       _ = cursor.skipSpace()
       if cursor.take("<f") {
         guard element(&cursor, closing: "</f>", ofFormula) != nil else { return false }
         _ = cursor.skipSpace()
       }
-      if cursor.take("<v>") {
-        guard let text = cursor.text(), cursor.take("</v>") else { return false }
-        value = text
-        _ = cursor.skipSpace()
-      } else if cursor.take("<v") {
-        guard let text = element(&cursor, closing: "</v>", ofText) else { return false }
-        value = text
-        _ = cursor.skipSpace()
+      if cursor.take("<v") {
+        value = element(&cursor, closing: "</v>", ofText)
+        guard value != nil else { return false }
       } else if cursor.take("<is>") {
         type = .inlineText
         _ = cursor.skipSpace()
-        guard cursor.take("<t"), let text = element(&cursor, closing: "</t>", ofText) else {
-          return false
-        }
-        value = text
+        guard cursor.take("<t") else { return false }
+        value = element(&cursor, closing: "</t>", ofText)
         _ = cursor.skipSpace()
-        guard cursor.take("</is>") else { return false }
-        _ = cursor.skipSpace()
+        guard value != nil, cursor.take("</is>") else { return false }
       }
-      guard cursor.take("</c>") else { return false }
     }
-    try assembler.takeCell(column: start.column, type: type, style: start.style, value: value)
+    _ = cursor.skipSpace()
+    guard cursor.take("</c>") else { return false }
+    try assembler.takeValue(value, type: type, style: start.style)
     return true
   }
 
@@ -104,8 +127,6 @@ struct PlainRows {
     _ cursor: inout PlainCursor, in assembler: SheetAssembler
   ) -> Start? {
     var start = Start()
-    var hasPlace = false
-    var hasStyle = false
     var hasType = false
     while true {
       let isSeparated = cursor.skipSpace()
@@ -114,23 +135,19 @@ struct PlainRows {
         start.isEmpty = true
         return start
       }
-      guard isSeparated, let attribute = cursor.attribute(), attribute.name.count == 1 else {
-        return nil
-      }
-      switch attribute.name[0] {
-      case UInt8(ascii: "r") where !hasPlace:
-        let place = CellPlace(attribute.value)
-        // A cell that stands in another row than its own is for libxml2 and the assembler.
-        guard assembler.isInRow(place) else { return nil }
-        start.column = place.column
-        hasPlace = true
-      case UInt8(ascii: "s") where !hasStyle:
-        start.style = Int(digits: attribute.value) ?? -1
-        hasStyle = true
-      case UInt8(ascii: "t") where !hasType:
-        start.type = CellType(attribute.value)
+      guard isSeparated else { return nil }
+      if start.column == nil, cursor.take("r=\"") {
+        guard let (column, row) = cursor.reference(), row == assembler.row else { return nil }
+        start.column = column
+      } else if start.style < 0, cursor.take("s=\"") {
+        guard let style = cursor.wholeNumber(before: "\"") else { return nil }
+        start.style = style
+      } else if !hasType, cursor.take("t=\"") {
+        guard let type = cursor.cellType() else { return nil }
+        start.type = type
         hasType = true
-      default: return nil
+      } else {
+        return nil
       }
     }
   }

@@ -21,6 +21,14 @@ enum CellNumber {
     return decimal.isNegative ? -magnitude : magnitude
   }
 
+  /// The double nearest to these digits, the last `decimals` of them behind the point; nil where
+  /// `parse` has to tell.
+  @inline(__always)
+  static func quotient(_ digits: Int, decimals: Int) -> Double? {
+    guard digits < 1 << 53, decimals < exactPowers.count else { return nil }
+    return decimals == 0 ? Double(digits) : Double(digits) / exactPowers[decimals]
+  }
+
   /// The largest double, when the number is that one rounded up: to fifteen digits it is
   /// 1.79769313486232E+308, beyond itself.
   private static func largest(as decimal: Decimal) -> Double? {

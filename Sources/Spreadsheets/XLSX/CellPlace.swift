@@ -1,7 +1,7 @@
 /// The `r` of a cell: letters for the column, a number for the row, either of which may be absent.
 struct CellPlace {
   /// More than any sheet has, so that a column beyond the limit is seen as such.
-  private static let mostLetters = 6
+  static let mostLetters = 6
 
   /// Zero-based.
   private(set) var column: Int?

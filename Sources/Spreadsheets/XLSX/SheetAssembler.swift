@@ -81,12 +81,6 @@ struct SheetAssembler {
     return flow
   }
 
-  private mutating func begin(column: Int?) throws(SpreadsheetError) {
-    self.column = column ?? nextColumn
-    try builder.check(column: self.column)
-    nextColumn = self.column + 1
-  }
-
   /// The value proper begins (`<v>`): of two the last counts.
   mutating func beginValue() { value.removeAll() }
 
@@ -162,13 +156,8 @@ struct SheetAssembler {
   private mutating func appendSharedText(
     _ word: UnsafeBufferPointer<UInt8>
   ) throws(SpreadsheetError) {
-    // A text that is not there must not look like an empty cell.
-    guard let index = Int(digits: word), index < context.sharedSlices.count else {
-      let cell = CellReference(row: builder.index, column: column)
-      throw .damaged(.sharedText(cell: cell), part: part)
-    }
-    let slice = context.sharedSlices[index]
-    if slice.count > 0 { try builder.append(.text(slice, column: column)) }
+    guard let index = Int(digits: word) else { throw missingText }
+    try takeSharedText(index)
   }
 
   /// XML Schema knows the small letters only, some programs write as Excel shows it.
@@ -208,30 +197,55 @@ extension SheetAssembler {
     builder.rewind(to: mark.builder)
   }
 
-  /// Whether a cell of this reference stands in the row that has begun.
-  func isInRow(_ place: CellPlace) -> Bool { place.row == nil || place.row == builder.index }
+  /// The row that has begun, from zero.
+  var row: Int { builder.index }
 
-  /// A whole cell of the row that has begun.
-  /// - Parameters:
-  ///   - column: zero-based; without it the cell follows the one before.
-  ///   - style: the number of a cell format, or -1.
-  ///   - value: its text, whatever its type; nil for a cell without a value.
+  /// A cell of the row that has begun, at this column, or behind the cell before.
   @inline(__always)
-  mutating func takeCell(
-    column: Int?, type: CellType, style: Int, value: PlainText?
+  mutating func begin(column: Int?) throws(SpreadsheetError) {
+    self.column = column ?? nextColumn
+    try builder.check(column: self.column)
+    nextColumn = self.column + 1
+  }
+
+  /// The whole value of the cell that has begun.
+  /// - Parameters:
+  ///   - style: the number of a cell format, or -1.
+  ///   - text: nil for a cell without a value.
+  mutating func takeValue(
+    _ text: PlainText?, type: CellType, style: Int
   ) throws(SpreadsheetError) {
-    try begin(column: column)
-    guard let text = value, !text.bytes.isEmpty else { return }
+    guard let text, !text.bytes.isEmpty else { return }
     self.type = type
     self.style = style
     if text.hasReferences || type.isText && text.hasUnderscores {
-      self.value.removeAll()
+      value.removeAll()
       _ = try text.forEachPiece { (piece) throws(SpreadsheetError) in try append(piece) }
       try endRun()
       try endCell()
     } else {
-      try self.value.checkLength(of: text.bytes)
+      try value.checkLength(of: text.bytes)
       try makeCell(of: text.bytes)
     }
+  }
+
+  /// As `takeValue` for a number.
+  @inline(__always)
+  mutating func takeNumber(_ number: Double, style: Int) throws(SpreadsheetError) {
+    self.style = style
+    try builder.append(.number(number, kind: kind(of: number), column: column))
+  }
+
+  /// As `takeValue` for a shared text.
+  @inline(__always)
+  mutating func takeSharedText(_ index: Int) throws(SpreadsheetError) {
+    let slices = context.sharedSlices
+    guard index < slices.count else { throw missingText }
+    if slices[index].count > 0 { try builder.append(.text(slices[index], column: column)) }
+  }
+
+  /// A text that is not there must not look like an empty cell.
+  private var missingText: SpreadsheetError {
+    .damaged(.sharedText(cell: CellReference(row: builder.index, column: column)), part: part)
   }
 }
