@@ -67,7 +67,8 @@ let package = Package(
 
     // Tests.
     .executableTarget(
-      name: "fuzz", dependencies: ["ComissoesCLI", "CZlib", "Dominio"], path: "Tests/Fuzz",
+      name: "fuzz", dependencies: ["ComissoesCLI", "CZlib", "Dominio", "Spreadsheets"],
+      path: "Tests/Fuzz",
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["JSONDocuments"], path: "Tests/TestSupport",

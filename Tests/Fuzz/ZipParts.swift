@@ -36,6 +36,21 @@ enum ZipParts {
     return pack(parts)
   }
 
+  /// Changes the content of parts of certain names alone.
+  static func mutated(
+    _ bytes: [UInt8], _ random: inout SeededRandom, only isWanted: (String) -> Bool
+  ) -> [UInt8]? {
+    guard var parts = unpack(bytes) else { return nil }
+    let wanted = parts.indices.filter { isWanted(String(decoding: parts[$0].name, as: UTF8.self)) }
+    guard let index = wanted.any(&random) else { return nil }
+    if random.once(in: 8) {
+      RawBytes.mutate(&parts[index].content, &random)
+    } else {
+      for _ in 0...random.below(4) { changeXML(&parts[index].content, &random) }
+    }
+    return pack(parts)
+  }
+
   private static func changeXML(_ xml: inout [UInt8], _ random: inout SeededRandom) {
     let tags = xml.indices.filter { xml[$0] == UInt8(ascii: "<") }
     guard let first = tags.any(&random), let second = tags.any(&random) else {

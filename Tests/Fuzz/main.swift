@@ -3,7 +3,7 @@
 import Foundation
 
 guard let plan = Plan(Array(CommandLine.arguments.dropFirst())) else {
-  print("usage: fuzz COUNT SEED JOBS | fuzz only NUMBER SEED")
+  print("usage: fuzz COUNT SEED JOBS | fuzz only NUMBER SEED | fuzz same COUNT SEED")
   exit(64)
 }
 let seeds = Seed.all(in: Plan.seedFolders)
@@ -24,6 +24,21 @@ case .only(let number, let seed):
   let verdict = Worker.judge(file, dados: ".build/fuzz/dados")
   print(
     verdict.complaint ?? (verdict.isReadable ? "read, as it must be" : "refused, as it must be"))
+
+case .same(let count, let seed):
+  let result = BothWays.run(0..<count, run: seed, seeds: seeds)
+  for number in result.different {
+    print("sheet \(number): not the same both ways")
+    if let bytes = BothWays.mutant(number, run: seed, seeds: seeds) {
+      try FileManager.default.createDirectory(
+        atPath: ".build/fuzz", withIntermediateDirectories: true)
+      try Data(bytes).write(to: URL(filePath: ".build/fuzz/same-\(seed)-\(number).xlsx"))
+    }
+  }
+  print(
+    "\(result.compared) damaged sheets with seed \(seed), read both ways:"
+      + " \(result.different.count) differ, \(result.readable) read and the others refused")
+  exit(result.different.isEmpty ? 0 : 1)
 
 case .all(let count, let seed, let jobs):
   let start = Date()

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Spreadsheets
 
 /// A workbook of one sheet whose parts can be changed one by one.
@@ -68,9 +70,11 @@ struct XLSXBuilder {
     return try Self.dump(entries, limits: limits)
   }
 
+  /// Read both ways, by libxml2 alone and with plain elements taken straight from the bytes.
   static func dump(_ entries: [ZipBuilder.Entry], limits: Limits = Limits()) throws -> [String] {
-    let workbook = try openWorkbook(ByteSource(ZipBuilder(entries).bytes), limits: limits)
-    return try workbook.sheets.flatMap { try dumpOf(sheet: $0, in: workbook) }
+    let outcomes = dumpBothWays(ZipBuilder(entries).bytes, limits: limits)
+    #expect(outcomes.plain == outcomes.alone)
+    return try outcomes.plain.get()
   }
 
   static func relationships(_ list: [(id: String, kind: String, target: String)]) -> String {
@@ -92,6 +96,29 @@ struct XLSXBuilder {
       \(items.joined())</Types>
       """
   }
+}
+
+typealias DumpOutcome = Result<[String], SpreadsheetError>
+
+/// What comes of a file by libxml2 alone, and with plain elements taken straight from the bytes.
+func dumpBothWays(
+  _ bytes: [UInt8], limits: Limits = Limits()
+) -> (plain: DumpOutcome, alone: DumpOutcome) {
+  func dump(isPlain: Bool) -> DumpOutcome {
+    var limits = limits
+    limits.readsPlainXML = isPlain
+    return DumpOutcome { () throws(SpreadsheetError) in
+      let workbook = try openWorkbook(ByteSource(bytes), limits: limits)
+      var lines: [String] = []
+      for sheet in workbook.sheets {
+        do { lines += try dumpOf(sheet: sheet, in: workbook) } catch {
+          throw error as? SpreadsheetError ?? .system(errno: 0)
+        }
+      }
+      return lines
+    }
+  }
+  return (dump(isPlain: true), dump(isPlain: false))
 }
 
 /// One line a cell: place, kind, value.

@@ -1,5 +1,7 @@
 import CommandLineKit
 import Dados
+private import Planilhas
+private import Spreadsheets
 
 /// Every command of the program. Docs/regras.md §9
 let arvore = Command<Shell>.group(
@@ -64,7 +66,11 @@ let arvore = Command<Shell>.group(
     "--esperar", value: "<segundos>", shown: "0",
     help: "Quanto esperar por outro comissoes que esteja gravando.", parse: lerSegundos)
   return { values, shell in
-    let configuracao = try Configuracao.ler(values[config])
+    var configuracao = try Configuracao.ler(values[config])
+    // For comparisons: without the reader's own way through plain XML.
+    if shell.environment("COMISSOES_LEITOR") == "libxml2" {
+      configuracao.leitura.limites.readsPlainXML = false
+    }
     for chave in configuracao.desconhecidas {
       shell.complain("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
     }

@@ -114,6 +114,7 @@ final class PlainElements<Receiver: PlainElementReceiver> {
         conceded = 0
       }
       guard let next else { return .proceed }
+      try parser.beginContent()
       isScanning = parser.canSpareElements(levels: Self.levels) && receiver.isBetweenElements
       // Behind the white space that is left, and its own first byte.
       if !isScanning { conceded = next - end + 1 }

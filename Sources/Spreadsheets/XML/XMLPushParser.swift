@@ -118,6 +118,12 @@ final class XMLPushParser {
     }
   }
 
+  /// Reads what it has been given, without waiting for enough to tell the encoding: what comes next
+  /// is content, so the declaration has been.
+  func beginContent() throws(SpreadsheetError) {
+    if context == nil, head.count >= Self.signatureSize { try parseHead() }
+  }
+
   /// Whether elements in UTF-8 could be left out here without changing what the rest means: libxml2
   /// has dealt with every byte so far and stands inside of the root.
   /// - Parameter levels: how deep those elements are.
