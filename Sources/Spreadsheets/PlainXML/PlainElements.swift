@@ -41,6 +41,7 @@ final class PlainElements<Receiver: PlainElementReceiver> {
   /// Bytes that are not yet dealt with, in a row.
   private var window: [UInt8] = []
   private var isScanning = false
+  private var isFailed = false
   /// Bytes at the start of the window that are libxml2's, whatever they look like.
   private var conceded = 0
 
@@ -61,13 +62,20 @@ final class PlainElements<Receiver: PlainElementReceiver> {
     if try work(isLast: true) == .proceed { try parser.finish() }
   }
 
+  /// Says that no more of the part can be had: what is there still means what it means.
+  func cutOff() throws(SpreadsheetError) {
+    if !isFailed { _ = try work(isLast: true) }
+  }
+
   private func work(isLast: Bool) throws(SpreadsheetError) -> Flow {
     // Nothing plain holds a zero: it ends every step of the cursor.
     window.append(0)
     var done = 0
+    isFailed = true
     let flow = try window.withUnsafeBufferPointer { (bytes) throws(SpreadsheetError) in
       try work(on: bytes, done: &done, isLast: isLast)
     }
+    isFailed = false
     window.removeLast()
     window.removeSubrange(..<done)
     return flow

@@ -23,7 +23,7 @@ extension PlainCursor {
   ) -> PlainTagEnd? {
     var seen: UInt32 = 0
     while true {
-      let isSeparated = skipSpace()
+      let isSeparated = take(UInt8(ascii: " "))
       if take(UInt8(ascii: ">")) { return .open }
       if take("/>") { return .empty }
       guard isSeparated, let attribute = attribute(), let index = names.index(of: attribute.name),

@@ -129,7 +129,7 @@ struct PlainRows {
     var start = Start()
     var hasType = false
     while true {
-      let isSeparated = cursor.skipSpace()
+      let isSeparated = cursor.take(UInt8(ascii: " "))
       if cursor.take(UInt8(ascii: ">")) { return start }
       if cursor.take("/>") {
         start.isEmpty = true

@@ -23,10 +23,15 @@ extension ZipArchive {
     guard limits.takePlainElements else { return try parse(path, for: purpose, into: receiver) }
     let elements = PlainElements(part: path.text, receiver: receiver, limits: limits)
     var isStopped = false
-    try read(path, for: purpose) { (piece) throws(SpreadsheetError) in
-      let flow = try elements.push(piece)
-      isStopped = flow == .stop
-      return flow
+    do throws(SpreadsheetError) {
+      try read(path, for: purpose) { (piece) throws(SpreadsheetError) in
+        let flow = try elements.push(piece)
+        isStopped = flow == .stop
+        return flow
+      }
+    } catch {
+      try elements.cutOff()
+      throw error
     }
     if !isStopped { try elements.finish() }
   }
