@@ -53,13 +53,4 @@ extension [UInt8] {
   }
 
   mutating func append(_ text: String) { append(contentsOf: text.utf8) }
-
-  /// In decimal digits.
-  mutating func append(number: Int) {
-    if 0..<10 ~= number {
-      append(UInt8(ascii: "0") + UInt8(number))
-    } else {
-      append(String(number))
-    }
-  }
 }

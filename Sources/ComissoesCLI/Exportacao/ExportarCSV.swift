@@ -65,8 +65,8 @@ private struct CSVTable {
 
   private func append(_ cell: Cell, of row: Row, to line: inout [UInt8]) {
     switch cell.kind {
-    case .number: line.append(shortestText(of: cell.number))
-    case .date, .elapsed: line.append(textoISO(cell, dateSystem))
+    case .number: line.append(shortest: cell.number)
+    case .date, .elapsed: line.append(iso: cell, dateSystem)
     case .boolean: line.append(cell.boolean ? "true" : "false")
     case .text, .error: row.withUTF8(of: cell) { line.append(csvText: $0, hasTypes: hasTypes) }
     }

@@ -56,8 +56,14 @@ extension [UInt8] {
     append(UInt8(ascii: ","))
     append(number: cell.column)
     switch cell.kind {
-    case .number: append(",\"n\",\"\(shortestText(of: cell.number))\"")
-    case .date, .elapsed: append(",\"d\",\"\(textoISO(cell, dateSystem))\"")
+    case .number:
+      append(",\"n\",\"")
+      append(shortest: cell.number)
+      append(UInt8(ascii: "\""))
+    case .date, .elapsed:
+      append(",\"d\",\"")
+      append(iso: cell, dateSystem)
+      append(UInt8(ascii: "\""))
     case .boolean: append(cell.boolean ? ",\"b\",true" : ",\"b\",false")
     case .text:
       append(",\"s\",")
@@ -77,6 +83,12 @@ extension [UInt8] {
   /// The text in quotes, with what JSON wants escaped.
   private mutating func append(jsonString text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
+    guard
+      text.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
+    else {
+      append(contentsOf: text)
+      return append(UInt8(ascii: "\""))
+    }
     for byte in text {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")

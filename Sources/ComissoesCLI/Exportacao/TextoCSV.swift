@@ -5,15 +5,28 @@ extension [UInt8] {
   /// - Parameter hasTypes: whether the source tells numbers from texts. From one that does not, a
   ///   text that reads as a number is a number.
   mutating func append(csvText text: UnsafeBufferPointer<UInt8>, hasTypes: Bool = true) {
-    // Other programs take a semicolon, a bar or a tab for the border of a field.
-    let needsQuotes = text.contains { ",;|\"\t\r\n".utf8.contains($0) }
+    let needsQuotes = text.contains(where: Self.bordersFields)
     let needsApostrophe = pareceFormula(text) && (hasTypes || !pareceNumero(text))
     if needsQuotes { append(UInt8(ascii: "\"")) }
     if needsApostrophe { append(UInt8(ascii: "'")) }
-    for byte in text {
-      if byte == UInt8(ascii: "\"") { append(byte) }
-      append(byte)
+    if needsQuotes {
+      for byte in text {
+        if byte == UInt8(ascii: "\"") { append(byte) }
+        append(byte)
+      }
+      append(UInt8(ascii: "\""))
+    } else {
+      append(contentsOf: text)
     }
-    if needsQuotes { append(UInt8(ascii: "\"")) }
+  }
+
+  /// Other programs take a semicolon, a bar or a tab for the border of a field.
+  private static func bordersFields(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\""), 0x09, 0x0A,
+      0x0D:
+      true
+    default: false
+    }
   }
 }

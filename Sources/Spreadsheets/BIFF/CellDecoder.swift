@@ -33,6 +33,7 @@ struct CellDecoder {
 
   /// Appends the cell of a record, or its cells, to the row that is being built.
   /// - Parameter formatIndex: that of the last IXFE record, for BIFF2 alone.
+  @inline(__always)
   func add(
     _ record: Record, _ content: CellContent, formatIndex: Int, to builder: inout RowBuilder
   ) throws(SpreadsheetError) {
@@ -162,11 +163,12 @@ struct CellDecoder {
     _ = bytes.appendUnicode(count: count, flags: flags, to: arena)
   }
 
+  @inline(__always)
   private func cell(_ value: Double, _ kind: Cell.Kind, _ column: Int) -> Cell {
     guard value.isFinite else { return .error(errors[ErrorTexts.notANumber], column: column) }
     guard kind != .number else { return .number(value, column: column) }
     // Excel shows no date for these either.
-    let isDate = SerialDate(serial: value, system: dateSystem) != nil
+    let isDate = SerialDate.exists(serial: value, system: dateSystem)
     return .number(value, kind: isDate ? kind : .number, column: column)
   }
 

@@ -20,6 +20,7 @@ struct RecordCursor {
   var isAtEnd: Bool { position == stream.count }
 
   /// The next record; nil when the stream ends before or inside it.
+  @inline(__always)
   mutating func next() -> Record? {
     guard stream.holds(4, at: position) else { return nil }
     let length = Int(stream.uint16(at: position + 2))
@@ -62,6 +63,7 @@ struct Substream {
   /// The next record; nil at the EOF.
   /// - Throws: `.damaged(.truncated)` when the stream ends before the EOF: whatever stood in the
   ///   missing part would be lost in silence.
+  @inline(__always)
   mutating func next() throws(SpreadsheetError) -> Record? {
     var depth = 0
     while let record = cursor.next() {

@@ -13,27 +13,35 @@ struct ByteView {
   var buffer: UnsafeBufferPointer<UInt8> { bytes.assumingMemoryBound(to: UInt8.self) }
 
   /// Whether `length` bytes from `offset` on are there.
+  @inline(__always)
   func holds(_ length: Int, at offset: Int) -> Bool {
     offset >= 0 && length >= 0 && offset <= bytes.count && length <= bytes.count - offset
   }
 
+  @inline(__always)
   func uint8(at offset: Int) -> UInt8 { load(at: offset) }
 
+  @inline(__always)
   func uint16(at offset: Int) -> UInt16 { UInt16(littleEndian: load(at: offset)) }
 
+  @inline(__always)
   func uint32(at offset: Int) -> UInt32 { UInt32(littleEndian: load(at: offset)) }
 
+  @inline(__always)
   func uint64(at offset: Int) -> UInt64 { UInt64(littleEndian: load(at: offset)) }
 
+  @inline(__always)
   func double(at offset: Int) -> Double { Double(bitPattern: uint64(at: offset)) }
 
   /// `length` bytes from `offset` on, cut to what is there.
+  @inline(__always)
   func slice(_ offset: Int, count length: Int) -> ByteView {
     let start = min(max(offset, 0), bytes.count)
     let end = start + min(max(length, 0), bytes.count - start)
     return ByteView(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
   }
 
+  @inline(__always)
   private func load<Value: FixedWidthInteger & BitwiseCopyable>(at offset: Int) -> Value {
     guard holds(MemoryLayout<Value>.size, at: offset) else { return 0 }
     return bytes.loadUnaligned(fromByteOffset: offset, as: Value.self)

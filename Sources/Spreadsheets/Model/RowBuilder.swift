@@ -44,6 +44,7 @@ struct RowBuilder {
   /// - Parameter cell: of a column that was checked.
   /// - Throws: `.beyond(.textRatio)` when the texts of the sheet come to more than so small a file
   ///   should hold.
+  @inline(__always)
   mutating func append(_ cell: Cell) throws(SpreadsheetError) {
     if let slice = cell.slice {
       textsLeft -= slice.count
