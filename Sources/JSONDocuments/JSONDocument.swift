@@ -38,19 +38,13 @@ package func encodeJSON(_ document: some Encodable) throws(JSONDocumentError) ->
 package func decodeJSON<Document: Decodable>(
   _ type: Document.Type, from bytes: [UInt8]
 ) throws(JSONDocumentError) -> Document {
+  guard let tape = JSONTape(bytes) else { throw JSONDocumentError(.syntax, path: "") }
   do {
-    return try JSONDecoder().decode(type, from: Data(bytes))
+    return try JSONTapeDecoder(tape: tape, node: 0, path: .root).decode(type)
   } catch let error as DecodingError {
-    let error = JSONDocumentError(error)
-    // The decoder calls a number that fits no integer bad JSON, and forgets where it stood.
-    if error.problem == .syntax,
-      (try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))) != nil
-    {
-      throw JSONDocumentError(.wrongType, path: "")
-    }
-    throw error
+    throw JSONDocumentError(error)
   } catch {
-    throw JSONDocumentError(.syntax, path: "")
+    throw JSONDocumentError(.invalidValue("\(error)"), path: "")
   }
 }
 
@@ -64,10 +58,7 @@ extension JSONDocumentError {
     case .typeMismatch(_, let context):
       self.init(.wrongType, path: Self.path(context.codingPath))
     case .dataCorrupted(let context):
-      // The decoder says "not JSON" this way; a value refused by its own type has a path.
-      self.init(
-        context.codingPath.isEmpty ? .syntax : .invalidValue(context.debugDescription),
-        path: Self.path(context.codingPath))
+      self.init(.invalidValue(context.debugDescription), path: Self.path(context.codingPath))
     @unknown default:
       self.init(.syntax, path: "")
     }
