@@ -67,15 +67,13 @@ package struct Retrato: Sendable {
   ) throws(DadosError) -> Base {
     let conhecida = acervo.decodificadas[sha256]
     let base = if let conhecida { conhecida } else { try acervo.base(bytes, de: mes) }
-    lembrar(base, como: sha256)
+    acervo.decodificadas[sha256] = base
+    versoes[sha256] = base
     return base
   }
 
   /// Spares the reading back of a version that is about to be written.
-  func lembrar(_ base: Base, como sha256: String) {
-    versoes[sha256] = base
-    acervo.decodificadas[sha256] = base
-  }
+  func lembrar(_ base: Base, como sha256: String) { versoes[sha256] = base }
 
   /// All bases, ascending by month.
   package func bases() throws(DadosError) -> [Base] {

@@ -227,7 +227,7 @@ import Testing
     #expect(record["mudancas"]?.elements.compactMap { $0["operacao"]?.integer } == [1, 2, 3, 3])
     #expect(record["meses"]?.elements.first?["alertas"]?.texts("status") == ["resolvido"])
     let csv = try month.workspace.run("cliente", "mostrar", "flavia", "--formato", "csv").output
-    #expect(csv.hasPrefix("operacao,momento,usuario,base,acao,mudanca\r\n"))
+    #expect(csv.hasPrefix("operacao,momento,usuario,base,acao,mudanca,motivo\r\n"))
     #expect(csv.split(separator: "\r\n").count == 5)
   }
 

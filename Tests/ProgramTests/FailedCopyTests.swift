@@ -25,9 +25,8 @@
       defer { try? FileManager.default.removeItem(atPath: copy) }
       let words = ["recebimentos", "--epr", Month.epr, "--saida", copy]
       let faults = SyscallFaults(.none)
-      SyscallFaults.$current.withValue(faults) {
-        #expect(month().run(words).code == .done)
-      }
+      let model = month()
+      SyscallFaults.$current.withValue(faults) { #expect(model.run(words).code == .done) }
       try FileManager.default.removeItem(atPath: copy)
       // The last name that is given is that of the copy.
       let last = try #require(faults.calls.lastIndex(of: .rename))
