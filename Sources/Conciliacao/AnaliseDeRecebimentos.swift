@@ -14,6 +14,11 @@ package func analisarRecebimentos(
   let clientes = base.comHerancas(de: outras).clientes
   let contas = ContasConhecidas(outras + [base])
   let porContrato = contasPorContrato(outras + [base])
+  let liberados = outras.flatMap { outra in
+    outra.clientes.filter { $0.liberacao != nil }.map {
+      (cliente: $0.chave, base: outra.competencia)
+    }
+  }
   var resultado = Recebimentos()
 
   for cliente in clientes where cliente.situacao.status == .financiado {
@@ -37,7 +42,10 @@ package func analisarRecebimentos(
       resultado.jaFaturados.append(
         .init(
           cliente: cliente.chave, faturamento: faturamento,
-          contratoDiferente: assinado.contratoDiferente(de: faturamento)))
+          contratoDiferente: assinado.contratoDiferente(de: faturamento),
+          liberadoEm: liberados.first {
+            contas.saoUmCliente($0.cliente, cliente.chave)
+          }?.base))
     } else if let valor = cliente.situacao.valor {
       resultado.aReceber.append(
         .init(

@@ -14,6 +14,8 @@ import JSONDocuments
 ///       .trava                    held by who writes
 package struct Acervo: Sendable {
   package let raiz: String
+  /// Versions of bases that were decoded, by whichever moment: a SHA-256 never means anything else.
+  let decodificadas = Versoes()
 
   package init(raiz: String) { self.raiz = raiz }
 

@@ -48,6 +48,7 @@ package final class Escrita {
     }
     try reparar()
     try terminarEntrega()
+    varrerConteudos()
   }
 
   /// The library that writes workbooks has files of its own beside them, which it unlinks as soon
@@ -61,6 +62,8 @@ package final class Escrita {
   /// - Returns: the record of it.
   @discardableResult
   package func gravar(_ passo: Passo) throws(DadosError) -> Operacao {
+    let haviaSobras = lock.isMarked
+    try comoDados { () throws(FileError) in try lock.mark() }
     var estado = try estadoAdotado()
     var entradas: [Fonte] = []
     for entrada in passo.entradas { entradas.append(try guardar(entrada)) }
@@ -82,6 +85,7 @@ package final class Escrita {
       alvo: nil, anterior: estado.cabeca)
     if let numero = operacao.relatorio { estado.ultimoRelatorio = numero }
     try tornarVerdade(operacao, apos: estado)
+    if haviaSobras { varrerConteudos() } else { lock.unmark() }
     return operacao
   }
 

@@ -11,7 +11,7 @@ package struct Retrato: Sendable {
   package let acervo: Acervo
   /// Of operation 0 for a directory without a history: a new one, or one with base files only.
   let estado: Estado
-  /// Versions of bases that were read or are about to be written: decoding is what costs.
+  /// Versions of bases that this moment has found in the directory, or is about to write there.
   private let versoes = Versoes()
 
   init(acervo: Acervo, estado: Estado) {
@@ -48,9 +48,8 @@ package struct Retrato: Sendable {
   package func base(_ competencia: Competencia) throws(DadosError) -> Base? {
     if let sha256 = sha256(competencia), let base = versoes[sha256] { return base }
     guard let bytes = try conteudo(competencia) else { return nil }
-    let base = try acervo.base(bytes, de: competencia)
-    if let sha256 = sha256(competencia) { versoes[sha256] = base }
-    return base
+    guard let sha256 = sha256(competencia) else { return try acervo.base(bytes, de: competencia) }
+    return try lembrar(bytes, como: sha256, de: competencia)
   }
 
   /// A version of the base of a month; nil without one.
@@ -59,7 +58,16 @@ package struct Retrato: Sendable {
     if let base = versoes[sha256] { return base }
     // The copy of the version that holds stands in for a kept one that is damaged.
     if sha256 == estado.bases[mes], let base = try base(mes) { return base }
-    let base = try acervo.base(acervo.guardado(sha256), de: mes)
+    return try lembrar(acervo.guardado(sha256), como: sha256, de: mes)
+  }
+
+  /// Decodes a version, unless that was done before: it is what costs.
+  private func lembrar(
+    _ bytes: [UInt8], como sha256: String, de mes: Competencia
+  ) throws(DadosError) -> Base {
+    let conhecida = acervo.decodificadas[sha256]
+    let base = if let conhecida { conhecida } else { try acervo.base(bytes, de: mes) }
+    acervo.decodificadas[sha256] = base
     versoes[sha256] = base
     return base
   }

@@ -33,3 +33,27 @@ package func alertasMudados(de antes: Base?, para depois: Base?) -> [(
     return (antigo, alerta)
   }.sorted { $0.depois.serie < $1.depois.serie }
 }
+
+/// An alert that one version of a base has and the other has not, or has in another situation.
+package struct DiferencaDeAlerta: Sendable, Equatable {
+  package let alerta: Alerta.Identidade
+  /// Nil when the older version does not have the alert.
+  package let antes: Alerta.Situacao?
+  /// Nil when the newer version does not.
+  package let depois: Alerta.Situacao?
+}
+
+/// The alerts that differ between two versions of a base, in the order of identities.
+package func diferencasDeAlertas(de antes: Base?, para depois: Base?) -> [DiferencaDeAlerta] {
+  func situacoes(_ base: Base?) -> [Alerta.Identidade: Alerta.Situacao] {
+    Dictionary(
+      (base?.alertas ?? []).map { ($0.identidade, $0.situacao) },
+      uniquingKeysWith: { first, _ in first })
+  }
+  let (antigas, novas) = (situacoes(antes), situacoes(depois))
+  return Set(antigas.keys).union(novas.keys).sorted().compactMap { alerta in
+    antigas[alerta] == novas[alerta]
+      ? nil
+      : DiferencaDeAlerta(alerta: alerta, antes: antigas[alerta], depois: novas[alerta])
+  }
+}

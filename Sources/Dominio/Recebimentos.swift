@@ -49,11 +49,17 @@ package struct Recebimentos: Sendable, Equatable {
     package let faturamento: Faturamento
     /// The contract in this EPR, when it is another one than was billed.
     package let contratoDiferente: String?
+    /// The month in whose base the client was released to be billed once more.
+    package let liberadoEm: Competencia?
 
-    package init(cliente: ChaveDeNome, faturamento: Faturamento, contratoDiferente: String?) {
+    package init(
+      cliente: ChaveDeNome, faturamento: Faturamento, contratoDiferente: String?,
+      liberadoEm: Competencia? = nil
+    ) {
       self.cliente = cliente
       self.faturamento = faturamento
       self.contratoDiferente = contratoDiferente
+      self.liberadoEm = liberadoEm
     }
   }
 

@@ -6,6 +6,10 @@ package final class DirectoryLock {
   private let file: String
   private let descriptor: Int32
 
+  /// True while something is noted as begun: by this object, or by one that was killed, or failed,
+  /// before it was done.
+  package private(set) var isMarked: Bool
+
   /// Takes the lock, or gives nil when another process still has it after so many seconds.
   ///
   /// - Parameters:
@@ -25,6 +29,22 @@ package final class DirectoryLock {
     }
     guard let held else { return nil }
     descriptor = held
+    isMarked = systemLength(held) ?? 0 > 0
+  }
+
+  /// Notes that something is begun. It is on the disk when this returns.
+  package func mark() throws(FileError) {
+    if !isMarked { try systemWrite(descriptor, [UInt8(ascii: "\n")], path: file) }
+    isMarked = true
+    try systemSync(descriptor, path: file)
+  }
+
+  /// Notes that it is done. Should that fail, it counts as begun.
+  package func unmark() {
+    guard isMarked, (try? systemTruncate(descriptor, to: 0, path: file)) != nil,
+      (try? systemSeek(descriptor, to: 0, path: file)) != nil
+    else { return }
+    isMarked = false
   }
 
   /// False when somebody has removed the lock file: another process may have the right now.

@@ -41,6 +41,9 @@ package func makePrivateDirectory(_ path: String) throws(FileError) {
     // The process's mask may have taken bits away.
     try systemSetMode(ofFolder: path, 0o700)
     try syncFolder(above)
+  } else if systemStatus(path) == nil {
+    // A link that leads nowhere.
+    throw FileError(.makeDirectory, path: path, code: ENOENT)
   }
 }
 

@@ -57,6 +57,9 @@ package struct ObjectStore: Sendable {
     return all
   }
 
+  /// Removes a content that nothing names any more.
+  package func remove(_ sha256: String) throws(FileError) { try removeFile(path(of: sha256)) }
+
   /// Brings the folders themselves to the disk.
   package func sync() throws(FileError) { try syncFolder(root) }
 

@@ -34,25 +34,27 @@ package final class StagedFile {
     if isPending { try? systemRemove(temporary) }
   }
 
-  /// Stages these bytes. They are on the disk when it returns, readable by their owner only.
+  /// Stages these bytes. They are on the disk when it returns.
   /// - Throws: what failed, told of the destination: nobody knows the other name.
   package static func writing(
-    _ bytes: [UInt8], to destination: String
+    _ bytes: [UInt8], to destination: String, _ permissions: FilePermissions = .ownerOnly
   ) throws(FileError) -> StagedFile {
     let staged = StagedFile(destination: destination)
     do throws(FileError) {
-      try staged.fill(with: bytes)
+      try staged.fill(with: bytes, permissions)
     } catch {
       throw FileError(error.operation, path: destination, code: error.code)
     }
     return staged
   }
 
-  private func fill(with bytes: [UInt8]) throws(FileError) {
+  private func fill(
+    with bytes: [UInt8], _ permissions: FilePermissions
+  ) throws(FileError) {
     let descriptor = try systemOpen(
       temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600, for: .create)
     defer { systemClose(descriptor) }
-    try systemSetMode(descriptor, 0o600, path: temporary)
+    try systemSetMode(descriptor, mode_t(permissions.bits), path: temporary)
     try systemWrite(descriptor, bytes, path: temporary)
     try systemSync(descriptor, path: temporary)
   }

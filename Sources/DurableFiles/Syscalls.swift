@@ -172,6 +172,15 @@ func systemIsOpenToOthers(_ path: String) -> Bool {
   return status.st_mode & 0o077 != 0
 }
 
+/// The permission bits of what stands at a path, links followed; nil when nothing does.
+func systemPermissions(_ path: String) -> UInt32? {
+  var status = stat()
+  return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+}
+
+/// True when the process may write what stands at a path.
+func systemMayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
 /// The path of what stands there, without links; nil when nothing does.
 func systemRealPath(_ path: String) -> String? {
   guard let real = realpath(path, nil) else { return nil }

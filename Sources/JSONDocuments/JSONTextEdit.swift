@@ -118,7 +118,8 @@ private struct JSONObjectText {
   func adding(
     _ name: String, to bytes: [UInt8], member: () -> [[UInt8]]
   ) -> [UInt8]? {
-    let outer = members.last.map { indentation(of: $0, in: bytes) } ?? Array("\n  ".utf8)
+    let lineBreak = Array((bytes.hasCarriageReturns ? "\r\n" : "\n").utf8)
+    let outer = members.last.map { indentation(of: $0, in: bytes) } ?? lineBreak + [0x20, 0x20]
     let colon = colon(in: bytes)
     let body = Array(member().joined(separator: colon))
     let object =
@@ -126,7 +127,7 @@ private struct JSONObjectText {
     guard members.isEmpty else { return adding(quoted(name), object, to: bytes, like: outer) }
     var edited = bytes
     edited.replaceSubrange(
-      open + 1..<close, with: outer + quoted(name) + colon + object + [UInt8(ascii: "\n")])
+      open + 1..<close, with: outer + quoted(name) + colon + object + lineBreak)
     return edited
   }
 
@@ -141,6 +142,11 @@ private struct JSONObjectText {
 extension [UInt8] {
   /// White space that breaks the line; nothing of what only separates words.
   fileprivate var ifLines: [UInt8] { contains(UInt8(ascii: "\n")) ? self : [] }
+
+  /// True for a document whose lines end as on Windows.
+  fileprivate var hasCarriageReturns: Bool {
+    firstIndex(of: UInt8(ascii: "\n")).map { $0 > 0 && self[$0 - 1] == UInt8(ascii: "\r") } ?? false
+  }
 }
 
 private func isSpace(_ byte: UInt8) -> Bool {

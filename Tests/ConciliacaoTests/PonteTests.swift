@@ -210,6 +210,25 @@ struct PonteTests {
     #expect(estornos.final == Dinheiro(centavos: 1000))
     #expect(ponte.fecha)
   }
+
+  /// It was told as money that has ceased to be an estorno.
+  @Test func aNegativeEstornoIsNewWhenTheClientGivesUp() throws {
+    let conta = try conta(-1000, outubro, 1)
+    func com(_ status: Status, _ mes: String) throws -> Base {
+      try base(mes, cliente("ANA", status, valor: "-10", faturamento: conta))
+    }
+    let estornos = try ponte(
+      comRelatorio(com(.financiado, "2025-10"), numero: 1), com(.desistiu, "2025-11")
+    ).estornos
+    #expect(estornos.novos.valor == Dinheiro(centavos: -1000))
+    #expect(estornos.encerrados.clientes.isEmpty)
+    #expect(estornos.diferenca == .zero)
+    let volta = try ponte(
+      comRelatorio(com(.desistiu, "2025-10"), numero: 1), com(.financiado, "2025-11")
+    ).estornos
+    #expect(volta.encerrados.valor == Dinheiro(centavos: -1000))
+    #expect(volta.novos.clientes.isEmpty)
+  }
 }
 
 extension Ponte {

@@ -35,6 +35,8 @@ struct JSONTextEditTests {
     // The first member of a new object.
     (#"{}"#, "{\n  \"m\": {\n    \"A\": \"x\"\n  }\n}"),
     ("{\n    \"z\": null\n}", "{\n    \"z\": null,\n    \"m\": {\n        \"A\": \"x\"\n    }\n}"),
+    // Lines that end as on Windows.
+    ("{\r\n}\r\n", "{\r\n  \"m\": {\r\n    \"A\": \"x\"\r\n  }\r\n}\r\n"),
     (#"{"z":-1.5e3}"#, #"{"z":-1.5e3,"m":{"A":"x"}}"#),
     ("\u{FEFF}{\"m\":{\"A\":\"y\"}}", "\u{FEFF}{\"m\":{\"A\":\"x\"}}"),
   ])

@@ -227,7 +227,7 @@ import Testing
     #expect(record["mudancas"]?.elements.compactMap { $0["operacao"]?.integer } == [1, 2, 3, 3])
     #expect(record["meses"]?.elements.first?["alertas"]?.texts("status") == ["resolvido"])
     let csv = try month.workspace.run("cliente", "mostrar", "flavia", "--formato", "csv").output
-    #expect(csv.hasPrefix("operacao,momento,usuario,base,acao,mudanca\r\n"))
+    #expect(csv.hasPrefix("operacao,momento,usuario,base,acao,mudanca,motivo\r\n"))
     #expect(csv.split(separator: "\r\n").count == 5)
   }
 
@@ -298,5 +298,63 @@ import Testing
     let outcome = try month.workspace.run("explicar", "flavia")
     #expect(outcome.status == 66)
     #expect(outcome.complaints.contains("comissoes controle"))
+  }
+
+  // MARK: - The record of a client
+
+  @Test("Why a decision was withdrawn, or names were parted, is on the record; no row is empty")
+  func reasonsWereMissingAndRowsEmpty() throws {
+    let month = try controlled()
+    let workspace = month.workspace
+    _ = try json(
+      "cliente", "decidir", "flavia", "--status", "nulo", "--motivo", "a conferir", in: month)
+    // What the rules say changes under the decision.
+    try workspace.write(
+      #"{"mapeamento_forma": {"PERMUTA C/ VEÍCULO": "DESCONTO"}}"#, to: "config.json")
+    _ = try month.controle()
+    _ = try json("cliente", "retirar-decisao", "flavia", "--motivo", "foi engano", in: month)
+    let shown = try workspace.run("cliente", "mostrar", "flavia").output
+    #expect(shown.contains("; motivo: foi engano"))
+    #expect(!shown.contains("; motivo: a conferir"))
+    let changes = try #require(try json("cliente", "mostrar", "flavia", in: month)["mudancas"])
+    #expect(changes.elements.allSatisfy { $0["mudanca"]?.string?.isEmpty == false })
+    #expect(changes.elements.last?["motivo"] == .string("foi engano"))
+    #expect(changes.elements.first?["motivo"] == .null)
+    #expect(changes.texts("mudanca").contains("o que as regras dizem; vale a decisão manual"))
+    let csv = try workspace.run("cliente", "mostrar", "flavia", "--formato", "csv").output
+    #expect(csv.contains(",foi engano\r\n"))
+
+    let (one, other) = ("VIVIANE SOUZA GONCALVES", "VIVIAN SOUZA GONCALVES")
+    _ = try json("cliente", "vincular", one, other, "--motivo", "mesma pessoa", in: month)
+    _ = try json("cliente", "desvincular", one, "--motivo", "eram duas", in: month)
+    let record = try workspace.run("cliente", "mostrar", other).output
+    #expect(record.contains("nome \(one) vinculado; motivo: mesma pessoa"))
+    #expect(record.contains("nome \(one) desvinculado; motivo: eram duas"))
+  }
+
+  @Test("Where a base was made under a link, parting the names says how to part the rows")
+  func rowsOfAPartedNameStayedTheClients() throws {
+    let month = try controlled()
+    let workspace = month.workspace
+    // The next month's Acompanhamento has the other spelling too.
+    try workspace.write(
+      "NOME;DATA\nIVO MARTINS;01/11/2025\nIVO MARTINZ;02/11/2025\n", to: "novembro.csv")
+    _ = try json("cliente", "vincular", "IVO MARTINZ", "IVO MARTINS", "--motivo", "x", in: month)
+    let criar = [
+      "base", "criar", "--mes", "2025-11", "--acompanhamento", "novembro.csv", "--formato", "json",
+    ]
+    #expect(try workspace.run(criar).document()["clientes"] == .number(1))
+    let parted = try workspace.run(
+      "cliente", "desvincular", "IVO MARTINZ", "--motivo", "são dois")
+    #expect(parted.status == 0)
+    #expect(parted.output.contains("Em Acompanhamento de Novembro/2025 há linhas de IVO MARTINZ"))
+    #expect(parted.output.contains("comissoes base criar --mes 2025-11"))
+    #expect(try workspace.run(criar + ["--substituir"]).document()["clientes"] == .number(2))
+    _ = try json(
+      "cliente", "vincular", "VIVIANE SOUZA GONCALVES", "VIVIAN SOUZA GONCALVES", "--mes",
+      "2025-10", "--motivo", "x", in: month)
+    let other = try json(
+      "cliente", "desvincular", "VIVIANE", "--mes", "2025-10", "--motivo", "x", in: month)
+    #expect(other["juntadas"] == .array([]))
   }
 }

@@ -105,7 +105,7 @@ import Testing
     _ = try forma("QUITADO", "FINANCIADO")
     let said =
       "mapeamento_forma mudou desde o último controle: QUITADO → FINANCIADO (era ALERTA);"
-      + " 2 clientes mudaram por isso.\n"
+      + " 2 clientes estão diferentes por isso.\n"
     #expect(try month.controle("--dry-run").complaints.contains(said))
     #expect(
       try !month.controle("--dry-run", "--formato", "json").complaints.contains(
@@ -116,5 +116,139 @@ import Testing
     #expect(try workspace.run("desfazer").status == 0)
     #expect(try workspace.run("desfazer").status == 0)
     #expect(try month.controle("--dry-run").complaints.contains("mapeamento_forma mudou"))
+  }
+
+  private func said(_ words: String...) throws -> JSONValue? {
+    try workspace.run(
+      ["controle", "--gestores", Month.gestores, "--webopay", Month.webopay, "--formato", "json"]
+        + words
+    ).document()["mapeamento_forma"]
+  }
+
+  @Test("The first controle of a month is held against the last one of the month before")
+  func theFirstControleOfAMonthSaidNothing() throws {
+    _ = try month.base()
+    #expect(try said() == .array([]))
+    _ = try forma("QUITADO", "FINANCIADO")
+    _ = try month.base("2025-11")
+    let changes = try #require(try said("--mes", "2025-11", "--dry-run"))
+    #expect(changes.elements.count == 1)
+    let quitado = changes.element("forma", "QUITADO")
+    #expect(quitado?["antes"] == .string("ALERTA"))
+    #expect(quitado?["depois"] == .string("FINANCIADO"))
+    #expect(quitado?["clientes"] == .number(2))
+    #expect(quitado?["desde"] == .number(2))
+    let text = try month.controle("--mes", "2025-11").complaints
+    #expect(text.contains("desde o último controle, o de Outubro/2025: QUITADO → FINANCIADO"))
+    #expect(try said("--mes", "2025-11") == .array([]))
+  }
+
+  @Test("Only who stands otherwise because of the mapping is counted")
+  func everyChangedClientOfTheFormaWasCounted() throws {
+    _ = try month.base()
+    // Nobody has been through a controle with this status word; the second one changes them all.
+    try workspace.write(
+      #"{"mapeamento_status": {"EM ABERTO": "DESISTIU"}}"#, to: "config.json")
+    _ = try said()
+    try workspace.write(
+      #"{"mapeamento_forma": {"FIN": "PAGO", "FIN + IMOB": "FINANCIADO"}}"#, to: "config.json")
+    let byStatus = try #require(try said("--dry-run"))
+    #expect(byStatus.texts("forma") == ["FIN"])
+    let counted = try #require(byStatus.element("forma", "FIN")?["clientes"]?.integer)
+    // The same change, with nothing else that changes.
+    try workspace.write("{}", to: "config.json")
+    _ = try said()
+    try workspace.write(#"{"mapeamento_forma": {"FIN": "PAGO"}}"#, to: "config.json")
+    #expect(
+      try said("--dry-run")?.element("forma", "FIN")?["clientes"]?.integer == counted)
+  }
+
+  @Test("A client whose FORMA stands under a linked name is counted")
+  func linksWereNotFollowed() throws {
+    _ = try month.base()
+    _ = try said()
+    #expect(
+      try workspace.run(
+        "cliente", "vincular", "VIVIANE SOUZA GONCALVES", "VIVIAN SOUZA GONCALVES", "--motivo", "x"
+      ).status == 0)
+    _ = try said()
+    func counted() throws -> Int {
+      try said("--dry-run")?.elements.reduce(0) { $0 + ($1["clientes"]?.integer ?? 0) } ?? 0
+    }
+    try workspace.write(
+      #"{"mapeamento_forma": {"FIN": "ALERTA", "FIN + IMOB": "ALERTA", "FINANCIADO": "ALERTA"}}"#,
+      to: "config.json")
+    let linked = try counted()
+    try workspace.remove("config.json")
+    #expect(
+      try workspace.run("cliente", "desvincular", "VIVIANE SOUZA", "--motivo", "x").status == 0)
+    _ = try said()
+    try workspace.write(
+      #"{"mapeamento_forma": {"FIN": "ALERTA", "FIN + IMOB": "ALERTA", "FINANCIADO": "ALERTA"}}"#,
+      to: "config.json")
+    #expect(try counted() == linked - 1)
+  }
+
+  @Test("Two spellings of one FORMA that disagree are an error that names both")
+  func contradictorySpellingsWereAccepted() throws {
+    let text =
+      #"{"mapeamento_forma": {"À VISTA": "PAGO", "a vista": "DESCONTO", "X": "PAGO", "x": "PAGO"}}"#
+    try workspace.write(text, to: "config.json")
+    for outcome in [try forma(), try forma("A VISTA", "PAGO")] {
+      #expect(outcome.status == 78)
+      #expect(
+        outcome.complaints
+          == "Erro: config.json: `mapeamento_forma`: \"a vista\" e \"À VISTA\" são a mesma palavra e"
+          + " dizem coisas diferentes (DESCONTO e PAGO); deixe só uma.\n")
+    }
+    #expect(try workspace.tree() == ["config.json": Array(text.utf8)])
+  }
+
+  private func mode(_ name: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: workspace.file(name))[.posixPermissions]
+      as? Int
+  }
+
+  private func set(_ mode: Int, of name: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: mode], ofItemAtPath: workspace.file(name))
+  }
+
+  @Test func theFileKeepsItsPermissions() throws {
+    try workspace.write("{}", to: "config.json")
+    try set(0o640, of: "config.json")
+    #expect(try forma("QUITADO", "PAGO").status == 0)
+    #expect(try mode("config.json") == 0o640)
+    #expect(try mode("config.json.anterior") == 0o640)
+  }
+
+  @Test func aProtectedFileWasReplaced() throws {
+    try workspace.write("{}", to: "config.json")
+    try set(0o444, of: "config.json")
+    let outcome = try forma("QUITADO", "PAGO")
+    #expect(outcome.status == 73)
+    #expect(outcome.complaints.contains("config.json: o arquivo está protegido contra gravação"))
+    #expect(try workspace.tree() == ["config.json": Array("{}".utf8)])
+    #expect(try mode("config.json") == 0o444)
+  }
+
+  @Test("Lines that end as on Windows are shown one by one, and stay so")
+  func theLinesShownOfAWindowsFileWereGarbage() throws {
+    let before = "{\r\n  \"mapeamento_forma\": {\r\n    \"QUITADO\": \"PAGO\"\r\n  }\r\n}\r\n"
+    try workspace.write(before, to: "config.json")
+    let outcome = try forma("QUITADO", "DESCONTO")
+    #expect(
+      outcome.output.contains(
+        "\n  -     \"QUITADO\": \"PAGO\"\n  +     \"QUITADO\": \"DESCONTO\"\n"))
+    #expect(try config() == before.replacing("\"PAGO\"", with: "\"DESCONTO\""))
+  }
+
+  @Test("Only a file is a configuration: of a pipe one would wait for ever")
+  func aPipeAsConfigurationHung() throws {
+    let made = try workspace.run(["ff"], program: "/usr/bin/mkfifo")
+    #expect(made.status == 0)
+    let outcome = try forma("--config", "ff")
+    #expect(outcome.status == 66)
+    #expect(outcome.complaints.contains("ff: não é um arquivo comum"))
   }
 }

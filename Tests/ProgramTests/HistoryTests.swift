@@ -1,3 +1,5 @@
+import Dados
+import Dominio
 import JSONDocuments
 import TestSupport
 import Testing
@@ -77,6 +79,50 @@ import Testing
     _ = try month.close()
     let document = try month.run("historico", "reproduzir", "\(number)", "--formato", "json")
     #expect(document["igual"] == .boolean(true))
+  }
+
+  @Test("A run that would raise other alerts is told as different")
+  func reproducedAlertsWereNotCompared() throws {
+    let month = try Month()
+    _ = try month.base()
+    _ = try month.controle()
+    let acervo = Acervo(raiz: month.workspace.file("dados"))
+    let escrita = try Escrita(acervo)
+    let mes = try #require(Competencia(lendo: "2025-10"))
+    var base = try #require(try escrita.retrato.base(mes))
+    let lost = try #require(base.alertas.last)
+    base.alertas.removeLast()
+    var passo = Passo(
+      .executarControle, .init(usuario: "rosa", momento: "2025-11-03T14:05:11Z"), mes: mes,
+      bases: [base])
+    for (planilha, caminho) in [(Planilha.gestores, Month.gestores), (.webopay, Month.webopay)] {
+      let fonte = try #require(base.fontes.first { $0.planilha == planilha })
+      passo.entradas.append(.init(fonte: fonte, caminho: caminho))
+    }
+    try escrita.gravar(passo)
+
+    let document = try month.workspace.run("historico", "reproduzir", "3", "--formato", "json")
+    #expect(document.status == 1)
+    let alerts = try document.document()["alertas"]?.elements
+    #expect(alerts?.count == 1)
+    #expect(alerts?.first?["cliente"] == .string(lost.cliente.texto))
+    #expect(alerts?.first?["antes"] == .null)
+    #expect(alerts?.first?["depois"] == .string("pendente"))
+    let text = try month.workspace.run("historico", "reproduzir", "3")
+    #expect(text.status == 1)
+    #expect(text.output.contains("daria hoje outro resultado para 1 alerta:\n"))
+    #expect(text.output.contains(lost.cliente.texto))
+  }
+
+  @Test("How many alerts changed is not called by the same word as which")
+  func twoLinesOfAnOperationWereLabelledAlertas() throws {
+    let month = try Month()
+    _ = try month.base()
+    _ = try month.controle()
+    _ = try month.run("alertas", "resolver", "2", "--motivo", "visto", "--formato", "json")
+    let shown = try month.workspace.run("historico", "mostrar", "3").output
+    #expect(shown.contains("  alertas: 2510-2\n"))
+    #expect(shown.contains("  alertas mudados: 1\n"))
   }
 
   @Test("A report is given out again byte for byte, and its number is never used again")

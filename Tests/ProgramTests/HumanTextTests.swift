@@ -1,4 +1,5 @@
 import ComissoesCLI
+import FoundationEssentials
 import JSONDocuments
 import TestSupport
 import Testing
@@ -57,6 +58,8 @@ import Testing
   @Test("Where nothing was done yet, nobody is told of a filter")
   func emptyLogWasToldToBeFiltered() throws {
     let session = Session()
+    try FileManager.default.createDirectory(
+      atPath: session.folder, withIntermediateDirectories: true)
     #expect(!session.run(["auditoria", "listar"]).output.contains("filtro"))
     #expect(session.run(["historico", "listar"]).output.contains("Nenhuma operação ainda"))
     #expect(

@@ -54,6 +54,7 @@ import Testing
     #expect(
       keys(documents.controle) == [
         "base", "dry_run", "estatisticas", "clientes", "alertas", "avisos",
+        "mapeamento_forma",
       ])
     #expect(
       keys(documents.controle["clientes"]?.elements.first) == [

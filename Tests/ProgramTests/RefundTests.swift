@@ -151,4 +151,44 @@ import Testing
     #expect(
       try refusal("estorno", "registrar", name).contains("já está registrado como devolvido"))
   }
+
+  @Test("Both decisions can be tried, and ask for a reason that says something")
+  func decisionsHadNoDryRunAndTookAnEmptyReason() throws {
+    _ = try month.close("2025-10")
+    try month.workspace.write(
+      #"{"mapeamento_status": {"EM ABERTO": "DESISTIU"}}"#, to: "config.json")
+    _ = try month.controle()
+    let before = try month.workspace.tree()
+    for words in [["cliente", "liberar"], ["estorno", "registrar"]] {
+      let tried = try month.workspace.run(words + ["cleonice", "--motivo", "x", "--dry-run"])
+      #expect(tried.status == 0)
+      #expect(tried.output.hasSuffix("Simulação: nada foi gravado.\n"))
+      let document = try month.workspace.run(
+        words + ["cleonice", "--motivo", "x", "--dry-run", "--formato", "json"]
+      ).document()
+      #expect(document["operacao"] == .null)
+      #expect(document["dry_run"] == .boolean(true))
+      #expect(document["argumentos"]?["cliente"] == .string(name))
+      #expect(try month.workspace.run(words + ["cleonice", "--motivo", " "]).status == 64)
+    }
+    #expect(try month.workspace.tree() == before)
+    let done = try run("estorno", "registrar", "cleonice", "--motivo", "devolvido")
+    #expect(done["operacao"] == .number(5))
+    #expect(done["dry_run"] == .boolean(false))
+  }
+
+  @Test("Who is released in another month is sent there, not to be released once more")
+  func releasedElsewhereWasToldToBeReleased() throws {
+    _ = try month.close("2025-10")
+    try giveBack()
+    _ = try month.close("2025-11")
+    _ = try run("cliente", "liberar", name, "--mes", "2025-11", "--motivo", "voltou")
+    let here = try month.recebimentos("--mes", "2025-10", "--dry-run")
+    #expect(here.output.contains("liberado em Novembro/2025"))
+    #expect(here.output.contains("comissoes recebimentos --mes 2025-11"))
+    #expect(!here.output.contains("comissoes cliente liberar"))
+    let list = try run(
+      "recebimentos", "--epr", Month.epr, "--mes", "2025-10", "--dry-run")["ja_faturados"]
+    #expect(list?.element("nome", name)?["liberado_na_base"] == .string("2025-11"))
+  }
 }

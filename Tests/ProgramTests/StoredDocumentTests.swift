@@ -177,6 +177,7 @@ private enum ClosedMonth {
     try addPolicies(to: &objects, in: session)
     try addAlerts(to: &objects, in: session)
     try addWords(to: &objects, in: session)
+    try addReproduction(to: &objects, in: session)
     try addVerifications(to: &objects, in: session)
     return objects
   }
@@ -205,6 +206,33 @@ private enum ClosedMonth {
     }
   }
 
+  /// Of a controle that has lost an alert.
+  private static func addReproduction(
+    to objects: inout [String: JSONValue], in session: Session
+  ) throws {
+    objects["cliente liberar"] = try session.document(
+      "cliente", "liberar", "cleonice", "--motivo", "x", "--dry-run")
+    let escrita = try Escrita(Acervo(raiz: session.folder))
+    let mes = try #require(try escrita.retrato.competencias().last)
+    var base = try #require(try escrita.retrato.base(mes))
+    base.alertas.removeLast()
+    var passo = Passo(
+      .executarControle, .init(usuario: "rosa", momento: "2025-11-03T14:05:11Z"), mes: mes,
+      bases: [base])
+    passo.leu = try escrita.retrato.competencias().filter { $0 < mes }
+    passo.entradas = base.fontes.compactMap { fonte in
+      switch fonte.planilha {
+      case .gestores: .init(fonte: fonte, caminho: Month.gestores)
+      case .webopay: .init(fonte: fonte, caminho: Month.webopay)
+      case .acompanhamento, .epr: nil
+      }
+    }
+    let number = try escrita.gravar(passo).numero
+    let again = try session.document("historico", "reproduzir", "\(number)")
+    objects["historico reproduzir"] = again
+    objects["historico reproduzir: alertas"] = again["alertas"]?.array?.first
+  }
+
   private static func addBridge(to objects: inout [String: JSONValue], in session: Session) throws {
     let ponte = try session.document("ponte")
     objects["ponte"] = ponte
@@ -230,6 +258,12 @@ private enum ClosedMonth {
     objects["config forma"] = formas
     objects["config forma: formas"] = formas["formas"]?.array?.first
     objects["config forma: gestores"] = formas["gestores"]
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data(#"{"mapeamento_forma": {"QUITADO": "FINANCIADO"}}"#.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    objects["controle: mapeamento_forma"] = try session.document(
+      "controle", "--gestores", Month.gestores, "--webopay", Month.webopay, "--dry-run",
+      "--config", file.path)["mapeamento_forma"]?.array?.first
     objects["config forma QUITADO FINANCIADO"] = try session.document(
       "config", "forma", "QUITADO", "FINANCIADO", "--dry-run")
   }

@@ -1,6 +1,7 @@
 import CommandLineKit
 import Dados
 import Dominio
+import DurableFiles
 import JSONDocuments
 
 /// What every command works in: the shell, the configuration, the data directory, the form of the
@@ -9,6 +10,8 @@ struct Ambiente: Sendable {
   let shell: Shell
   let configuracao: Configuracao
   let acervo: Acervo
+  /// True when `--dados` or the variable names the data directory.
+  let dadosIndicados: Bool
   /// Nil when `--formato` is not given.
   let formato: Formato?
   let opcaoDeFormato: Row
@@ -38,6 +41,20 @@ struct Ambiente: Sendable {
   /// Refuses a folder that holds no data: a mistyped one must not look like one that is well.
   func exigirDados() throws(Falha) {
     guard acervo.existe else { throw Falha(DadosError.semDados(pasta: acervo.raiz)) }
+  }
+
+  /// Refuses a data directory that was named and does not exist: a list of nothing would look as if
+  /// nothing had been done yet. The usual one may still have to come into being.
+  func exigirPastaIndicada() throws(Falha) {
+    guard !fileExists(acervo.raiz) else { return }
+    if fileKind(acervo.raiz) != nil {
+      throw Falha(.noInput, "\(acervo.raiz): \(linkSemDestino)")
+    }
+    guard dadosIndicados else { return }
+    throw Falha(
+      .noInput,
+      "\(acervo.raiz): a pasta não existe. Confira --dados; uma base nova se cria com"
+        + " 'comissoes base criar --mes AAAA-MM --acompanhamento ARQUIVO'.")
   }
 
   /// The right to write; nil in a dry run, which writes nothing at all.

@@ -74,11 +74,12 @@ let arvore = Command<Shell>.group(
     for chave in configuracao.desconhecidas {
       shell.complain("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
     }
-    let raiz =
+    let indicados =
       try values[dados] ?? shell.environment("COMISSOES_DADOS").flatMap { $0.isEmpty ? nil : $0 }
-      ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados")
+    let raiz = indicados ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados")
     return Ambiente(
       shell: shell, configuracao: configuracao, acervo: Acervo(raiz: raiz),
+      dadosIndicados: indicados != nil,
       formato: try values[formato], opcaoDeFormato: formato.row,
       esperar: try values[esperar] ?? 0)
   }

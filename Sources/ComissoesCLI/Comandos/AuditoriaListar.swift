@@ -24,6 +24,7 @@ let auditoriaListar = Command<Ambiente>(
     help: "Só deste dia em diante (UTC), como 2025-11-03 ou 03/11/2025.", parse: lerDia)
   return { values, ambiente in
     try ambiente.conferirFormato(values)
+    try ambiente.exigirPastaIndicada()
     let mes = try values[mes]
     let trecho = try values[cliente].map(Rotulo.init)
     let acao = try values[acao]

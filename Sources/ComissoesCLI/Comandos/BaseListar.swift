@@ -6,6 +6,7 @@ let baseListar = Command<Ambiente>(
 ) { _ in
   { values, ambiente in
     try ambiente.conferirFormato(values)
+    try ambiente.exigirPastaIndicada()
     let bases = try ambiente.acervo.retrato().basesComHerancas()
     try ambiente.mostrar {
       bases.isEmpty

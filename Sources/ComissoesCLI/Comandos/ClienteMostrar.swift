@@ -35,11 +35,17 @@ struct FichaDeCliente {
     let alertas: [Alerta]
   }
 
+  struct Mudanca {
+    let linha: LinhaDeAuditoria
+    /// Why, as who asked for the operation said.
+    let motivo: String?
+  }
+
   let chave: ChaveDeNome
   /// The months that have the client, ascending.
   let meses: [Mes]
   /// Oldest first.
-  let mudancas: [LinhaDeAuditoria]
+  let mudancas: [Mudanca]
 
   init(chamado nome: String, em retrato: Retrato) throws {
     let bases = try retrato.basesComHerancas()
@@ -59,8 +65,12 @@ struct FichaDeCliente {
     }
     self.chave = chave
     self.meses = meses
-    mudancas = try retrato.auditoria().linhas.filter { linha in
-      linha.cliente.map(nomes.contains) ?? false
+    let linhas = try retrato.auditoria(de: nomes)
+    let motivos = Dictionary(
+      linhas.compactMap { linha in linha.argumentos?["motivo"].map { (linha.operacao, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    mudancas = linhas.filter { $0.cliente != nil }.map {
+      Mudanca(linha: $0, motivo: motivos[$0.operacao])
     }
   }
 
@@ -92,11 +102,13 @@ struct FichaDeCliente {
 extension FichaDeCliente {
   /// Every change, one a line.
   fileprivate var csv: TabelaCSV {
-    var tabela = TabelaCSV(["operacao", "momento", "usuario", "base", "acao", "mudanca"])
-    for linha in mudancas {
+    var tabela = TabelaCSV(["operacao", "momento", "usuario", "base", "acao", "mudanca", "motivo"])
+    for mudanca in mudancas {
+      let linha = mudanca.linha
       tabela.acrescentar([
         .numero(linha.operacao), .texto(linha.momento), .texto(linha.usuario),
         .texto(linha.competencia?.iso), .texto(linha.acao.rawValue), .texto(linha.mudanca),
+        .texto(mudanca.motivo),
       ])
     }
     return tabela

@@ -2,6 +2,8 @@ import CommandLineKit
 import Conciliacao
 import Dados
 import Dominio
+import Planilhas
+import Spreadsheets
 
 let clienteVincular = Command<Ambiente>(
   "vincular", "Faz de dois nomes um só cliente no cruzamento das planilhas.",
@@ -31,7 +33,7 @@ let clienteVincular = Command<Ambiente>(
     passo.argumentos = vinculo.argumentos(motivo: motivo, dia: vinculo.dia)
     let resultado = ResultadoDeVinculo(
       base: base, efeito: efeito, motivo: motivo, foiFeito: true, nomeConhecido: par.conhecido,
-      operacao: try escrita?.gravar(passo))
+      juntadas: [], operacao: try escrita?.gravar(passo))
     try ambiente.mostrar {
       textoDeVinculo(resultado)
     } documento: {
@@ -55,9 +57,12 @@ let clienteDesvincular = Command<Ambiente>(
     var passo = Passo(
       .desvincularNomes, ambiente.autoria, mes: base.competencia, bases: efeito.bases)
     passo.argumentos = vinculo.argumentos(motivo: motivo, dia: try pedido.dia(values, ambiente))
+    let juntadas = efeito.bases.filter {
+      ambiente.acompanhamento(de: $0).contains { $0.grafia == vinculo.nome }
+    }.map(\.competencia)
     let resultado = ResultadoDeVinculo(
       base: base, efeito: efeito, motivo: motivo, foiFeito: false, nomeConhecido: true,
-      operacao: try escrita?.gravar(passo))
+      juntadas: juntadas, operacao: try escrita?.gravar(passo))
     try ambiente.mostrar {
       textoDeVinculo(resultado)
     } documento: {
@@ -75,6 +80,9 @@ struct ResultadoDeVinculo {
   let foiFeito: Bool
   /// False when no alert of the base knows the spelling: it may be mistyped.
   let nomeConhecido: Bool
+  /// Of names that were parted: the months whose Acompanhamento has rows under the spelling. Made
+  /// while it was linked, their bases have them as the client's.
+  let juntadas: [Competencia]
   /// Nil in a dry run.
   let operacao: Operacao?
 }
@@ -162,6 +170,19 @@ extension Base {
       em: "nomes vinculados na \(self.nome)",
       lista: "Os vínculos de um cliente estão em 'comissoes cliente mostrar NOME'.")
       ?? Falha(.noInput, "\"\(nome)\" não está vinculado na \(self.nome).")
+  }
+}
+
+extension Ambiente {
+  /// The rows that a base was made from, as they are written there; none when they cannot be read.
+  fileprivate func acompanhamento(de base: Base) -> [Acompanhamento.Registro] {
+    guard let fonte = base.fontes.first(where: { $0.planilha == .acompanhamento }),
+      let bytes = try? acervo.guardado(fonte.sha256),
+      let workbook = try? openWorkbook(ByteSource(bytes), limits: configuracao.leitura.limites)
+    else { return [] }
+    let leitura = try? importarAcompanhamento(
+      workbook, arquivo: fonte.arquivo, opcoes: configuracao.leitura)
+    return leitura?.registros ?? []
   }
 }
 

@@ -45,7 +45,7 @@ let controle = Command<Ambiente>(
     let mostrada = resultado.base.comHerancas(
       de: try retrato.outrasBases(alem: base.competencia))
     let mapeamento = [MudancaDeMapeamento](
-      de: base, para: resultado.base, gestores: gestores.leitura.registros,
+      em: base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros,
       formas: ambiente.configuracao.leitura.formas, em: retrato)
     var passo = Passo(
       .executarControle, ambiente.autoria, mes: resultado.base.competencia, bases: [resultado.base])
@@ -62,11 +62,11 @@ let controle = Command<Ambiente>(
       gestores.leitura.avisos + webopay.leitura.avisos
       + resultado.avisosDeDecisao(gestores.leitura)
     ambiente.avisar(avisos)
-    if ambiente.formato != .json { ambiente.shell.complain(mapeamento.texto) }
+    if ambiente.formato != .json { ambiente.shell.complain(mapeamento.texto(em: base.competencia)) }
     try ambiente.mostrar {
       textoDeControle(resultado, mostrada, dryRun: dryRun)
     } documento: {
-      DocumentoDeControle(resultado, dryRun: dryRun, avisos: avisos)
+      DocumentoDeControle(resultado, mapeamento, dryRun: dryRun, avisos: avisos)
     }
   }
 }

@@ -53,7 +53,8 @@ struct Emissao {
       throw Falha(
         Falha(error).codigo,
         Falha(error).mensagens + [
-          "O faturamento foi gravado; o relatório está em \(acervo.caminho(relatorio))."
+          "O faturamento foi gravado. Grave a cópia com"
+            + " 'comissoes relatorio reemitir \(numero) --saida ARQUIVO'."
         ])
     }
     return saida.caminho

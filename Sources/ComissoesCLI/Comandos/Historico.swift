@@ -10,6 +10,7 @@ let historicoListar = Command<Ambiente>(
     "--mes", value: "<M>", shown: "todos", help: "Só as operações deste mês.", parse: lerMes)
   return { values, ambiente in
     try ambiente.conferirFormato(values)
+    try ambiente.exigirPastaIndicada()
     let historico = try ambiente.acervo.retrato().historicoLegivel()
     let efeitos = Efeitos(historico.operacoes)
     let mes = try values[mes]
@@ -56,13 +57,13 @@ let historicoReproduzir = Command<Ambiente>(
     try ambiente.conferirFormato(values)
     let retrato = try ambiente.acervo.retrato()
     let operacao = try retrato.historico().operacao(values[numero])
-    let diferentes = try Reproducao(operacao, em: retrato).diferencas()
+    let diferencas = try Reproducao(operacao, em: retrato).diferencas()
     try ambiente.mostrar {
-      textoDeReproducao(operacao, diferentes)
+      textoDeReproducao(operacao, diferencas)
     } documento: {
-      DocumentoDeReproducao(operacao, diferentes)
+      DocumentoDeReproducao(operacao, diferencas)
     }
-    if !diferentes.isEmpty { throw Falha(.findings, []) }
+    if !diferencas.nenhuma { throw Falha.achados }
   }
 }
 

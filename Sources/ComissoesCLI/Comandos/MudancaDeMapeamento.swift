@@ -1,54 +1,65 @@
+import Conciliacao
 import Dados
 import Dominio
 import Planilhas
 
-/// What another meaning of a FORMA has done since the last controle of a base.
+/// Another meaning of a FORMA than at the last controle, and what it does.
 struct MudancaDeMapeamento: Equatable {
   let forma: String
   let antes: Gestores.Sentido?
   let depois: Gestores.Sentido?
-  /// Clients with this FORMA whose situation changed in this controle.
+  /// Clients who with the former meaning would stand otherwise after this controle.
   let clientes: Int
+  /// The controle that knew the former meaning.
+  let desde: Operacao
 }
 
 extension [MudancaDeMapeamento] {
-  /// Compares the mapping now with that of the last controle of this base that holds; nothing when
-  /// there was none, or when it cannot be read any more.
+  /// Compares the mapping now with that of the last controle that holds, of this month or, in the
+  /// first controle of a month, of the month before; nothing when there was none, or when it cannot
+  /// be read any more.
   ///
-  /// - Parameters:
-  ///   - antes: the base before this controle.
-  ///   - depois: the base after it.
+  /// - Parameter base: the base of this controle, with its links of names and decisions.
   init(
-    de antes: Base, para depois: Base, gestores: [Gestores.Registro],
+    em base: Base, gestores: [Gestores.Registro], webopay: [WeboPay.Registro],
     formas: [Rotulo: Gestores.Sentido], em retrato: Retrato
   ) {
     self = []
-    guard let anteriores = retrato.formasDoUltimoControle(antes.competencia) else { return }
-    let mudados = Set(diferencas(de: antes, para: depois).filter(\.mudouDeSituacao).map(\.cliente))
-    var vistos: Set<ChaveDeNome> = []
-    var contagens: [Rotulo: (texto: String, clientes: Int)] = [:]
-    for registro in gestores where vistos.insert(registro.cliente).inserted {
-      guard let forma = registro.forma else { continue }
-      contagens[Rotulo(forma.texto), default: (forma.texto, 0)].clientes +=
-        mudados.contains(registro.cliente) ? 1 : 0
-    }
-    let rotulos = Set(anteriores.keys).union(formas.keys).sorted { $0.texto < $1.texto }
-    self = rotulos.filter { anteriores[$0] != formas[$0] }.map { rotulo in
+    guard let ultimo = retrato.ultimoControle(ate: base.competencia),
+      let anteriores = ultimo.formas
+    else { return }
+    let rotulos = Set(anteriores.keys).union(formas.keys).filter { anteriores[$0] != formas[$0] }
+    guard !rotulos.isEmpty else { return }
+    let mudados = clientesMudados(
+      em: base, gestores: gestores, antes: gestores.map { $0.lido(com: anteriores) },
+      webopay: webopay
+    ).compactMap(\.forma)
+    let textos = Dictionary(
+      gestores.compactMap(\.forma).map { (Rotulo($0.texto), $0.texto) },
+      uniquingKeysWith: { first, _ in first })
+    let contagens = Dictionary(grouping: mudados) { Rotulo($0.texto) }.mapValues(\.count)
+    self = rotulos.sorted { $0.texto < $1.texto }.map { rotulo in
       MudancaDeMapeamento(
-        forma: contagens[rotulo]?.texto ?? rotulo.texto, antes: anteriores[rotulo],
-        depois: formas[rotulo], clientes: contagens[rotulo]?.clientes ?? 0)
+        forma: textos[rotulo] ?? rotulo.texto, antes: anteriores[rotulo],
+        depois: formas[rotulo], clientes: contagens[rotulo] ?? 0, desde: ultimo)
     }
   }
 
   /// One line each, for people.
-  var texto: String {
+  ///
+  /// - Parameter mes: the month of the controle that is told of.
+  func texto(em mes: Competencia) -> String {
     map { mudanca in
       let clientes =
         mudanca.clientes == 0
-        ? "nenhum cliente mudou"
-        : contagem(mudanca.clientes, "cliente mudou", "clientes mudaram")
-      return "mapeamento_forma mudou desde o último controle: \(mudanca.forma) →"
-        + " \(mudanca.depois.palavra) (era \(mudanca.antes.palavra)); \(clientes) por isso.\n"
+        ? "nenhum cliente está diferente por isso"
+        : contagem(
+          mudanca.clientes, "cliente está diferente", "clientes estão diferentes") + " por isso"
+      let deOutroMes = mudanca.desde.competencia.flatMap {
+        $0 == mes ? nil : ", o de \($0.porExtenso)"
+      }
+      return "mapeamento_forma mudou desde o último controle\(deOutroMes ?? ""): \(mudanca.forma) →"
+        + " \(mudanca.depois.palavra) (era \(mudanca.antes.palavra)); \(clientes).\n"
     }.joined()
   }
 }
@@ -57,22 +68,31 @@ extension Gestores.Sentido? {
   fileprivate var palavra: String { self?.palavra ?? "desconhecida" }
 }
 
-extension Diferenca {
-  fileprivate var mudouDeSituacao: Bool { antes?.situacao != depois?.situacao }
+extension Gestores.Registro {
+  /// The same row as another mapping of FORMA reads it.
+  fileprivate func lido(com formas: [Rotulo: Gestores.Sentido]) -> Gestores.Registro {
+    Gestores.Registro(
+      linha: linha, cliente: cliente,
+      forma: forma.map {
+        .init(texto: $0.texto, sentido: formas[Rotulo($0.texto)] ?? .desconhecida)
+      },
+      situacao: situacao, comissao: comissao, empreendimento: empreendimento)
+  }
+}
+
+extension Operacao {
+  /// What the configuration of that time made of each FORMA; nil when it cannot be read.
+  fileprivate var formas: [Rotulo: Gestores.Sentido]? { try? leitura().formas }
 }
 
 extension Retrato {
-  /// What the configuration of that time made of each FORMA.
-  fileprivate func formasDoUltimoControle(_ mes: Competencia) -> [Rotulo: Gestores.Sentido]? {
+  /// The last controle that holds, of the latest month up to this one that has any.
+  fileprivate func ultimoControle(ate mes: Competencia) -> Operacao? {
     guard let historico = try? historico() else { return nil }
     let efeitos = Efeitos(historico)
-    let ultimo = historico.last {
-      $0.acao == .executarControle && $0.competencia == mes && efeitos.vale($0.numero)
-    }
-    guard let ultimo else { return nil }
-    guard let texto = ultimo.argumentos["configuracao"] else { return OpcoesDeLeitura.formasUsuais }
-    let configuracao = try? Configuracao.ler(
-      [UInt8](texto.utf8), arquivo: "configuração da operação \(ultimo.numero)")
-    return configuracao?.leitura.formas
+    return historico.filter { operacao in
+      operacao.acao == .executarControle && efeitos.vale(operacao.numero)
+        && operacao.competencia.map { $0 <= mes } ?? false
+    }.max { ($0.competencia ?? mes, $0.numero) < ($1.competencia ?? mes, $1.numero) }
   }
 }

@@ -28,6 +28,7 @@ struct PedidoDoDiretor {
   /// The right to write, unless it is only tried, and the data as they are.
   func abrir(_ values: Values, _ ambiente: Ambiente) throws -> (Escrita?, Retrato) {
     try ambiente.conferirFormato(values)
+    try ambiente.exigirDados()
     try ambiente.exigirBase(values[mes])
     let escrita = try ambiente.escrita(dryRun: values[dryRun])
     return (escrita, try escrita?.retrato ?? ambiente.acervo.retrato())

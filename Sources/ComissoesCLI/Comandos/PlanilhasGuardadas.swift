@@ -47,7 +47,9 @@ extension Operacao {
   /// How its spreadsheets were read: by the configuration of that time.
   func leitura() throws(Falha) -> OpcoesDeLeitura {
     guard let texto = argumentos["configuracao"] else { return OpcoesDeLeitura() }
-    return try Configuracao.ler([UInt8](texto.utf8), arquivo: "configuração da operação").leitura
+    return try Configuracao.ler(
+      [UInt8](texto.utf8), arquivo: "configuração da operação \(numero)", gravada: true
+    ).leitura
   }
 
   /// The sheet that was asked for by name.

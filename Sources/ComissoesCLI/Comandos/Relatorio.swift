@@ -9,6 +9,7 @@ let relatorioListar = Command<Ambiente>(
 ) { _ in
   { values, ambiente in
     try ambiente.conferirFormato(values)
+    try ambiente.exigirPastaIndicada()
     let bases = try ambiente.acervo.retrato().bases()
     let guardados = bases.flatMap { base in
       base.relatorios.map { RelatorioGuardado(base: base, relatorio: $0) }

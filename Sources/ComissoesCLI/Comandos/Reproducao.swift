@@ -24,11 +24,13 @@ struct Reproducao {
     planilhas = try PlanilhasGuardadas(de: operacao, em: retrato.acervo)
   }
 
-  /// The clients of whom the new run says something else than the recorded one; none when the
-  /// outcome is the same.
-  func diferencas() throws -> [Diferenca] {
+  /// Runs it, and holds the outcome against the recorded one.
+  func diferencas() throws -> DiferencasDeReproducao {
     let gravada = try retrato.versao(operacao.gravou[mes]?.depois, de: mes)
-    return Dominio.diferencas(de: gravada, para: try resultado())
+    let nova = try resultado()
+    return DiferencasDeReproducao(
+      clientes: Dominio.diferencas(de: gravada, para: nova),
+      alertas: diferencasDeAlertas(de: gravada, para: nova))
   }
 
   private func resultado() throws -> Base {
@@ -74,4 +76,12 @@ struct Reproducao {
     }
     return base
   }
+}
+
+/// Where the new run says something else than the recorded one.
+struct DiferencasDeReproducao {
+  let clientes: [Diferenca]
+  let alertas: [DiferencaDeAlerta]
+
+  var nenhuma: Bool { clientes.isEmpty && alertas.isEmpty }
 }

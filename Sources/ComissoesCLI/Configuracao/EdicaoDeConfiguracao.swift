@@ -13,6 +13,8 @@ struct EdicaoDeConfiguracao {
   /// Nil when there is no file yet.
   let antes: [UInt8]?
   let depois: [UInt8]
+  /// Who may read and write the file, before and after.
+  private let permissoes: FilePermissions
 
   /// Where the former file is kept.
   var copia: String { "\(caminho).anterior" }
@@ -24,6 +26,13 @@ struct EdicaoDeConfiguracao {
     let indicado = configuracao.caminho
     let real = resolvedPath(indicado)
     caminho = real == absolutePath(indicado) ? indicado : real
+    guard configuracao.texto == nil || isWritable(caminho) else {
+      throw Falha(
+        .cannotWrite,
+        "\(caminho): o arquivo está protegido contra gravação; nada foi mudado. Tire a proteção"
+          + " (chmod u+w) e tente de novo.")
+    }
+    permissoes = FilePermissions(of: caminho) ?? .ownerOnly
     do throws(FileError) {
       antes = configuracao.texto == nil ? nil : try readFile(caminho)
     } catch {
@@ -64,8 +73,8 @@ struct EdicaoDeConfiguracao {
   /// Keeps the former file beside it, then puts the new one in its place in one step.
   func gravar() throws(Falha) {
     do throws(FileError) {
-      if let antes { try StagedFile.writing(antes, to: copia).commit() }
-      try StagedFile.writing(depois, to: caminho).commit()
+      if let antes { try StagedFile.writing(antes, to: copia, permissoes).commit() }
+      try StagedFile.writing(depois, to: caminho, permissoes).commit()
     } catch {
       throw Falha(error)
     }
@@ -75,7 +84,7 @@ struct EdicaoDeConfiguracao {
   var linhasMudadas: [String] {
     var linhas = [antes ?? [], depois].map {
       String(decoding: $0, as: UTF8.self).split(
-        separator: "\n", omittingEmptySubsequences: false)[...]
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
     }
     while let velha = linhas[0].first, velha == linhas[1].first {
       for lado in 0...1 { linhas[lado].removeFirst() }

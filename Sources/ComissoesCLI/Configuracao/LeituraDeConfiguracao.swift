@@ -11,13 +11,23 @@ extension Configuracao {
   static func ler(_ caminho: String?) throws(Falha) -> Configuracao {
     let arquivo = caminho ?? "config.json"
     if caminho == nil, !fileExists(arquivo) { return Configuracao() }
+    // Opening a pipe would wait for whoever writes into it.
+    if isSomethingElse(arquivo) {
+      throw Falha(
+        .noInput, "\(arquivo): não é um arquivo comum. Indique um arquivo .json com --config.")
+    }
     let bytes: [UInt8]
     do throws(FileError) { bytes = try readFile(arquivo) } catch { throw Falha(error) }
     return try ler(bytes, arquivo: arquivo)
   }
 
   /// The same for the bytes of a file.
-  static func ler(_ bytes: [UInt8], arquivo: String) throws(Falha) -> Configuracao {
+  ///
+  /// - Parameter gravada: true for one that an operation has kept: what was accepted then, the last
+  ///   of two spellings that disagree, is what counted then.
+  static func ler(
+    _ bytes: [UInt8], arquivo: String, gravada: Bool = false
+  ) throws(Falha) -> Configuracao {
     let valor: JSONValue
     do throws(JSONDocumentError) {
       valor = try decodeJSON(JSONValue.self, from: bytes)
@@ -27,7 +37,8 @@ extension Configuracao {
         "\(arquivo): não é um documento JSON válido. Confira vírgulas, aspas e chaves;"
           + " config.example.json mostra a forma.")
     }
-    var leitor = LeitorDeConfiguracao(pasta: pastaDoArquivo(arquivo))
+    var leitor = LeitorDeConfiguracao(
+      pasta: pastaDoArquivo(arquivo), aceitaContradicoes: gravada)
     leitor.configuracao.caminho = arquivo
     leitor.configuracao.texto = String(decoding: bytes, as: UTF8.self)
     leitor.ler(valor)
@@ -42,8 +53,12 @@ extension Configuracao {
 private struct LeitorDeConfiguracao {
   var configuracao = Configuracao()
   var problemas: [String] = []
+  private let aceitaContradicoes: Bool
 
-  init(pasta: String) { configuracao.pasta = pasta }
+  init(pasta: String, aceitaContradicoes: Bool) {
+    self.aceitaContradicoes = aceitaContradicoes
+    configuracao.pasta = pasta
+  }
 
   mutating func ler(_ valor: JSONValue) {
     guard let chaves = valor.object else {
@@ -132,17 +147,25 @@ private struct LeitorDeConfiguracao {
     }
   }
 
-  private mutating func lerMapeamento<Sentido>(
+  private mutating func lerMapeamento<Sentido: RawRepresentable<String> & Equatable>(
     _ valor: JSONValue, _ chave: String,
     em destino: WritableKeyPath<Configuracao, [Rotulo: Sentido]>,
     _ sentido: (String) -> Sentido?, permitidas: String
   ) {
+    var ditos: [Rotulo: (texto: String, sentido: Sentido)] = [:]
     for (texto, valor) in objeto(valor, chave) {
-      if let palavra = valor.string, let sentido = sentido(palavra), !Rotulo(texto).estaVazio {
-        configuracao[keyPath: destino][Rotulo(texto)] = sentido
-      } else {
+      let rotulo = Rotulo(texto)
+      guard let palavra = valor.string, let sentido = sentido(palavra), !rotulo.estaVazio else {
         problemas.append("`\(chave).\(texto)` deve ser \(permitidas).")
+        continue
       }
+      if let dito = ditos[rotulo], dito.sentido != sentido, !aceitaContradicoes {
+        problemas.append(
+          "`\(chave)`: \"\(dito.texto)\" e \"\(texto)\" são a mesma palavra e dizem coisas"
+            + " diferentes (\(dito.sentido.rawValue) e \(sentido.rawValue)); deixe só uma.")
+      }
+      ditos[rotulo] = (texto, sentido)
+      configuracao[keyPath: destino][rotulo] = sentido
     }
   }
 

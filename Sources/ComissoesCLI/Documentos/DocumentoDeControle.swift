@@ -1,5 +1,7 @@
 import Conciliacao
+import Dados
 import Dominio
+import JSONDocuments
 
 extension Controle.Estatisticas {
   /// By the names of the document, as the history keeps them.
@@ -48,6 +50,27 @@ struct DocumentoDeControle: Encodable {
   enum CodingKeys: String, CodingKey {
     case base, estatisticas, clientes, alertas, avisos
     case dryRun = "dry_run"
+    case mapeamento = "mapeamento_forma"
+  }
+
+  /// A FORMA that means something else than at the last controle.
+  struct Mapeamento: Encodable {
+    let forma: String
+    /// Null where the mapping did not, or does not, know it.
+    @OrNull var antes: String?
+    @OrNull var depois: String?
+    /// How many stand otherwise because of it.
+    let clientes: Int
+    /// The operation that knew the former meaning.
+    let desde: Int
+
+    init(_ mudanca: MudancaDeMapeamento) {
+      forma = mudanca.forma
+      antes = mudanca.antes?.palavra
+      depois = mudanca.depois?.palavra
+      clientes = mudanca.clientes
+      desde = mudanca.desde.numero
+    }
   }
 
   let base: String
@@ -56,13 +79,15 @@ struct DocumentoDeControle: Encodable {
   let clientes: [DocumentoDeCliente]
   let alertas: [DocumentoDeAlerta]
   let avisos: [DocumentoDeAviso]
+  let mapeamento: [Mapeamento]
 
-  init(_ controle: Controle, dryRun: Bool, avisos: [Aviso]) {
+  init(_ controle: Controle, _ mapeamento: [MudancaDeMapeamento], dryRun: Bool, avisos: [Aviso]) {
     base = controle.base.competencia.iso
     self.dryRun = dryRun
     estatisticas = Estatisticas(controle.estatisticas)
     clientes = controle.base.clientes.map(DocumentoDeCliente.init)
     alertas = controle.alertas.map(DocumentoDeAlerta.init)
     self.avisos = avisos.map(DocumentoDeAviso.init)
+    self.mapeamento = mapeamento.map(Mapeamento.init)
   }
 }

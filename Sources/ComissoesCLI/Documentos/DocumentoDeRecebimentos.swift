@@ -31,6 +31,7 @@ struct DocumentoDeRecebimentos: Encodable {
       case nome, base
       case contratoDiferente = "contrato_diferente"
       case devolucao = "devolvido_em"
+      case liberado = "liberado_na_base"
     }
 
     let nome: String
@@ -38,6 +39,8 @@ struct DocumentoDeRecebimentos: Encodable {
     let contratoDiferente: Bool
     /// The day on which the money was given back.
     @OrNull var devolucao: String?
+    /// The base in which the client was released to be billed once more.
+    @OrNull var liberado: String?
   }
 
   struct Aguardando: Encodable {
@@ -104,7 +107,7 @@ struct DocumentoDeRecebimentos: Encodable {
       JaFaturado(
         nome: $0.cliente.texto, base: $0.faturamento.base.iso,
         contratoDiferente: $0.contratoDiferente != nil,
-        devolucao: $0.faturamento.devolucao?.dia.iso)
+        devolucao: $0.faturamento.devolucao?.dia.iso, liberado: $0.liberadoEm?.iso)
     }
     aguardando = recebimentos.aguardandoAssinatura.map {
       Aguardando(nome: $0.cliente.texto, valor: $0.valor?.texto)

@@ -115,6 +115,8 @@ struct DocumentoDaFicha: Encodable {
     let acao: String
     @OrNull var mes: String?
     let mudanca: String
+    /// Why, as who asked for the operation said.
+    @OrNull var motivo: String?
     @OrNull var antes: JSONValue?
     @OrNull var depois: JSONValue?
   }
@@ -134,11 +136,12 @@ struct DocumentoDaFicha: Encodable {
         vinculos: mes.vinculos.map(DocumentoDeNomeVinculado.init),
         alertas: mes.alertas.map { DocumentoDeAlertaAnotado($0, de: mes.base) })
     }
-    mudancas = ficha.mudancas.map { linha in
-      Mudanca(
+    mudancas = ficha.mudancas.map { mudanca in
+      let linha = mudanca.linha
+      return Mudanca(
         operacao: linha.operacao, momento: linha.momento, usuario: linha.usuario,
         acao: linha.acao.rawValue, mes: linha.competencia?.iso, mudanca: linha.mudanca,
-        antes: linha.antes, depois: linha.depois)
+        motivo: mudanca.motivo, antes: linha.antes, depois: linha.depois)
     }
   }
 }

@@ -137,26 +137,56 @@ struct DocumentoDeReposicao: Encodable {
 
 /// `historico reproduzir --formato json`
 struct DocumentoDeReproducao: Encodable {
+  struct Alerta: Encodable {
+    let numero: Int
+    let tipo: String
+    let cliente: String
+    let planilha: String
+    /// What it was when the operation was recorded; null when it was not there.
+    @OrNull var antes: String?
+    /// What it would be now.
+    @OrNull var depois: String?
+
+    init(_ diferenca: DiferencaDeAlerta) {
+      numero = diferenca.alerta.tipo.numero
+      tipo = diferenca.alerta.tipo.codigo
+      cliente = diferenca.alerta.cliente.texto
+      planilha = diferenca.alerta.planilha.rawValue
+      antes = diferenca.antes?.rawValue
+      depois = diferenca.depois?.rawValue
+    }
+  }
+
   let operacao: Int
   let igual: Bool
   let diferencas: [DocumentoDeDiferenca]
+  let alertas: [Alerta]
 
-  init(_ operacao: Operacao, _ diferencas: [Diferenca]) {
+  init(_ operacao: Operacao, _ diferencas: DiferencasDeReproducao) {
     self.operacao = operacao.numero
-    igual = diferencas.isEmpty
-    self.diferencas = diferencas.map(DocumentoDeDiferenca.init)
+    igual = diferencas.nenhuma
+    self.diferencas = diferencas.clientes.map(DocumentoDeDiferenca.init)
+    alertas = diferencas.alertas.map(Alerta.init)
   }
 }
 
 /// `estorno registrar` and `cliente liberar --formato json`
 struct DocumentoDeDecisao: Encodable {
-  let operacao: Int
+  enum CodingKeys: String, CodingKey {
+    case operacao, acao, argumentos
+    case dryRun = "dry_run"
+  }
+
+  let dryRun: Bool
+  /// Null in a dry run.
+  @OrNull var operacao: Int?
   let acao: String
   let argumentos: [String: String]
 
-  init(_ operacao: Operacao) {
-    self.operacao = operacao.numero
-    acao = operacao.acao.rawValue
-    argumentos = operacao.argumentos
+  init(_ passo: Passo, operacao: Operacao?) {
+    dryRun = operacao == nil
+    self.operacao = operacao?.numero
+    acao = passo.acao.rawValue
+    argumentos = passo.argumentos
   }
 }

@@ -77,7 +77,7 @@ struct DocumentoDeDecisaoManual: Encodable {
 /// `cliente vincular` and `cliente desvincular --formato json`
 struct DocumentoDeVinculo: Encodable {
   enum CodingKeys: String, CodingKey {
-    case base, operacao, nome, cliente, motivo, bases, fora
+    case base, operacao, nome, cliente, motivo, bases, fora, juntadas
     case dryRun = "dry_run"
     case nomeConhecido = "nome_conhecido"
   }
@@ -97,6 +97,8 @@ struct DocumentoDeVinculo: Encodable {
   let nomeConhecido: Bool
   let bases: [String]
   let fora: [Fora]
+  /// The months whose bases still have rows of the spelling as the client's.
+  let juntadas: [String]
 
   init(_ resultado: ResultadoDeVinculo) {
     base = resultado.base.competencia.iso
@@ -110,5 +112,6 @@ struct DocumentoDeVinculo: Encodable {
     fora = resultado.efeito.fora.map {
       Fora(base: $0.mes.iso, motivo: $0.motivo.explicacao(resultado.efeito.vinculo))
     }
+    juntadas = resultado.juntadas.map(\.iso)
   }
 }

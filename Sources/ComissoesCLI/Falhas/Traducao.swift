@@ -42,6 +42,7 @@ extension FileError {
     let razao = String(cString: strerror(code))
     return switch code {
     case ENOENT where operation == .open: "o arquivo não existe. Confira o nome e a pasta."
+    case ENOENT where operation == .makeDirectory: linkSemDestino
     case ENOENT: "a pasta não existe. Crie-a, ou escolha outra."
     case EACCES where isReading: "sem permissão para ler. Confira as permissões."
     case EACCES, EPERM, EROFS: "sem permissão para \(verbo). Escolha outra pasta."
@@ -51,6 +52,9 @@ extension FileError {
       "passa do tamanho que um arquivo pode ter aqui (veja 'ulimit -f'). Aumente o limite e tente de novo."
     case ENOSPC, EDQUOT: "o disco está cheio. Libere espaço e tente de novo."
     case ENOTDIR, EEXIST: "há um arquivo onde deveria haver uma pasta. Escolha outra pasta."
+    case EISDIR where operation == .lock:
+      "há uma pasta no lugar deste arquivo. Guarde-a em outro lugar e tente de novo; o programa faz"
+        + " o arquivo."
     case EISDIR: "é uma pasta, não um arquivo. Confira o nome."
     default: "não foi possível \(verbo) (\(razao))."
     }
@@ -71,6 +75,10 @@ extension FileError {
     }
   }
 }
+
+/// Of a data directory, or another folder that is to be made, where there is such a link.
+let linkSemDestino =
+  "é um link para uma pasta que não existe. Crie essa pasta, ou refaça o link."
 
 extension Falha {
   /// The report could not be made; nothing has been billed.

@@ -110,7 +110,7 @@ extension Constatacao {
 
   init(_ observacao: ConferenciaDeDados.Observacao, em acervo: Acervo) {
     switch observacao {
-    case .semNome(let caminho):
+    case .semNome(let caminho, _):
       self.init(
         lugar: caminho, descricao: "um conteúdo guardado que nenhuma operação cita",
         remedio: "Ficou de uma execução interrompida; não faz mal.")

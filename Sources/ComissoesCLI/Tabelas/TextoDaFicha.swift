@@ -9,10 +9,11 @@ func textoDaFicha(_ ficha: FichaDeCliente) -> String {
     ("Op.", .direita), ("Quando (UTC)", .esquerda), ("Quem", .esquerda), ("Base", .esquerda),
     ("Ação", .esquerda), ("Mudança", .esquerda),
   ])
-  for linha in ficha.mudancas {
+  for mudanca in ficha.mudancas {
+    let linha = mudanca.linha
     tabela.acrescentar([
       "\(linha.operacao)", momentoBrasileiro(linha.momento), linha.usuario,
-      linha.competencia?.iso ?? "–", linha.acao.nome, linha.mudanca,
+      linha.competencia?.iso ?? "–", linha.acao.nome, mudanca.texto,
     ])
   }
   return texto + "\nMudanças, da mais antiga à mais nova\n\n" + tabela.texto
@@ -40,4 +41,12 @@ private func textoDoMes(_ mes: FichaDeCliente.Mes) -> String {
     "Alerta \(mes.base.numero(de: $0)), \($0.andamento): \($0.descricao)"
   }
   return "\n\(mes.base.nome)\n" + linhas.map { "  \($0)\n" }.joined()
+}
+
+extension FichaDeCliente.Mudanca {
+  /// What changed and, where that does not say it already, why.
+  fileprivate var texto: String {
+    guard let motivo, !linha.mudanca.contains(motivo) else { return linha.mudanca }
+    return "\(linha.mudanca); motivo: \(motivo)"
+  }
 }

@@ -56,10 +56,18 @@ private func textoJaFaturados(_ clientes: [Recebimentos.JaFaturado]) -> String {
       item.observacoes.joined(separator: "; "),
     ])
   }
-  guard clientes.contains(where: { !$0.observacoes.isEmpty }) else { return tabela.texto }
-  return tabela.texto
-    + "Ninguém é faturado de novo por si só: se houver mais uma comissão a receber, libere o cliente"
-    + " com 'comissoes cliente liberar NOME --motivo TEXTO'.\n"
+  var texto = tabela.texto
+  for mes in Set(clientes.compactMap(\.liberadoEm)).sorted() {
+    texto +=
+      "Quem está liberado em \(mes.porExtenso) é faturado lá:"
+      + " 'comissoes recebimentos --mes \(mes.iso)'.\n"
+  }
+  if clientes.contains(where: { $0.liberadoEm == nil && !$0.observacoes.isEmpty }) {
+    texto +=
+      "Ninguém é faturado de novo por si só: se houver mais uma comissão a receber, libere o cliente"
+      + " com 'comissoes cliente liberar NOME --motivo TEXTO'.\n"
+  }
+  return texto
 }
 
 extension Recebimentos.JaFaturado {
@@ -70,6 +78,7 @@ extension Recebimentos.JaFaturado {
       contratoDiferente.map {
         "contrato \($0) no EPR; faturado com \(faturamento.contrato ?? "–")"
       },
+      liberadoEm.map { "liberado em \($0.porExtenso)" },
     ].compactMap(\.self)
   }
 }

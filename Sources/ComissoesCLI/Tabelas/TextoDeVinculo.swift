@@ -19,6 +19,12 @@ func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
   for (mes, motivo) in resultado.efeito.fora {
     linhas.append("Não na base de \(mes.iso): \(motivo.explicacao(vinculo)).")
   }
+  for mes in resultado.juntadas {
+    linhas.append(
+      "Em Acompanhamento de \(mes.porExtenso) há linhas de \(vinculo.nome), e a base as tem como de"
+        + " \(vinculo.cliente): para separá-las, refaça-a com 'comissoes base criar --mes"
+        + " \(mes.iso) --acompanhamento ARQUIVO --substituir'.")
+  }
   linhas.append(
     "Vale no próximo cruzamento: rode de novo 'comissoes controle' e 'comissoes recebimentos'.")
   linhas.append(fimDoPasso(resultado.operacao))

@@ -90,10 +90,22 @@ extension LinhaDeAuditoria {
       if depois.isEmpty { return "retirado" }
     }
     let mudados = Set(antes.keys).union(depois.keys).filter { antes[$0] != depois[$0] }
+    if mudados.isEmpty { return semDetalhe }
     return (alerta.map { "alerta \($0): " } ?? "")
       + mudados.sorted().map { chave in
         "\(palavra(chave)): \(antes[chave].texto(de: chave)) → \(depois[chave].texto(de: chave))"
       }.joined(separator: "; ")
+  }
+}
+
+extension LinhaDeAuditoria {
+  /// What changed where the log has nothing to show: in what it does not keep.
+  private var semDetalhe: String {
+    switch acao {
+    case .criarBase: "linhas ou cadastro em Acompanhamento"
+    case .executarControle: "o que as regras dizem; vale a decisão manual"
+    default: "detalhes do registro; o status é o mesmo"
+    }
   }
 }
 

@@ -3,23 +3,32 @@ import Dominio
 
 // What is told of the director's decisions on billed clients. Docs/regras.md §7
 
-/// - Parameter cliente: as it was before.
-func textoDeLiberacao(_ cliente: Cliente, _ base: Base, _ operacao: Operacao) -> String {
+/// - Parameters:
+///   - cliente: as it was before.
+///   - operacao: nil in a dry run.
+func textoDeLiberacao(_ cliente: Cliente, _ base: Base, _ operacao: Operacao?) -> String {
   let faturado = cliente.faturamentos.map { faturamento in
     let contrato = faturamento.contrato.map { ", contrato \($0)" } ?? ""
     return "  \(faturamento.valor.emReais()) em \(faturamento.dia.brasileiro), relatório"
       + " nº \(faturamento.relatorio)\(contrato)\(faturamento.remate)\n"
   }
-  return "\(cliente.chave) está liberado para ser faturado mais uma vez na \(base.nome)"
-    + " (operação \(operacao.numero)).\n"
+  return "\(cliente.chave) \(operacao == nil ? "ficaria" : "está") liberado para ser faturado mais"
+    + " uma vez na \(base.nome).\n"
     + "Já faturado, e continua no registro:\n\(faturado.joined())"
     + "O próximo 'comissoes recebimentos --mes \(base.competencia.iso)' o fatura, se ele estiver"
     + " Financiado e em EPR.\n"
+    + "\(fimDoPasso(operacao))\n"
 }
 
-func textoDeEstorno(_ cliente: Cliente, _ estorno: Dinheiro, _ operacao: Operacao) -> String {
-  "Estorno de \(cliente.chave) registrado: \(estorno.emReais()) (operação \(operacao.numero)).\n"
+/// - Parameter operacao: nil in a dry run.
+func textoDeEstorno(_ cliente: Cliente, _ estorno: Dinheiro, _ operacao: Operacao?) -> String {
+  let titulo =
+    operacao == nil
+    ? "Seria registrado o estorno de \(cliente.chave)"
+    : "Estorno de \(cliente.chave) registrado"
+  return "\(titulo): \(estorno.emReais()).\n"
     + "Ele não será faturado de novo sem 'comissoes cliente liberar'.\n"
+    + "\(fimDoPasso(operacao))\n"
 }
 
 /// Why there is no money to give back to a client, and what can be done instead.

@@ -95,12 +95,33 @@ extension Reposicao {
   }
 }
 
-func textoDeReproducao(_ operacao: Operacao, _ diferentes: [Diferenca]) -> String {
-  guard !diferentes.isEmpty else {
+func textoDeReproducao(_ operacao: Operacao, _ diferencas: DiferencasDeReproducao) -> String {
+  guard !diferencas.nenhuma else {
     return "A operação \(operacao.numero) (\(operacao.nome)) deu de novo o mesmo resultado.\n"
   }
+  let (clientes, alertas) = (diferencas.clientes, diferencas.alertas)
+  let quantos = [
+    clientes.isEmpty ? nil : contagem(clientes.count, "cliente", "clientes"),
+    alertas.isEmpty ? nil : contagem(alertas.count, "alerta", "alertas"),
+  ].compactMap(\.self).joined(separator: " e ")
+  let tabelas = [tabelaDeDiferencas(clientes), tabelaDeAlertas(alertas)].filter { !$0.isEmpty }
   return "A operação \(operacao.numero) (\(operacao.nome)) daria hoje outro resultado para "
-    + "\(contagem(diferentes.count, "cliente", "clientes")):\n\n" + tabelaDeDiferencas(diferentes)
+    + "\(quantos):\n\n" + tabelas.joined(separator: "\n")
+}
+
+private func tabelaDeAlertas(_ diferencas: [DiferencaDeAlerta]) -> String {
+  var tabela = Tabela([
+    ("Alerta", .direita), ("Tipo", .esquerda), ("Cliente", .esquerda), ("Planilha", .esquerda),
+    ("Antes", .esquerda), ("Depois", .esquerda),
+  ])
+  for diferenca in diferencas {
+    let alerta = diferenca.alerta
+    tabela.acrescentar([
+      "\(alerta.tipo.numero)", alerta.tipo.nome, alerta.cliente.texto, alerta.planilha.rawValue,
+      diferenca.antes?.nome ?? "–", diferenca.depois?.nome ?? "–",
+    ])
+  }
+  return tabela.texto
 }
 
 private func textoDeMudanca(_ mudanca: Mudanca) -> String {

@@ -47,7 +47,12 @@ package struct PonteDeEstornos: Sendable, Equatable {
         }.map(\.valor).soma ?? .zero
       devolvidos.somar(chave, devolvido)
       let resto = aindaDevido - devido + devolvido
-      if resto > .zero { novos.somar(chave, resto) } else { encerrados.somar(chave, .zero - resto) }
+      // By size, not by sign: what was billed may have been below zero.
+      if devido.modulo < (aindaDevido + devolvido).modulo {
+        novos.somar(chave, resto)
+      } else {
+        encerrados.somar(chave, .zero - resto)
+      }
     }
   }
 }

@@ -76,11 +76,15 @@ extension Conferidor {
     let objetos = acervo.objetos
     let todos = listar { () throws(FileError) in try objetos.all() }
     conferencia.contagens.objetos = todos.count
-    let semNome = todos.filter { nomeados[$0] == nil }
+    // Also a report from before there was a history: only its base names it.
+    let relatorios = Set(versoes.values.flatMap(\.relatorios).map(\.sha256))
+    let semNome = todos.filter { nomeados[$0] == nil && !relatorios.contains($0) }
     if !operacoesDanificadas.isEmpty {
       conferencia.observacoes.append(.naoConferido(.nomes(operacoes: operacoesDanificadas)))
     } else if conferencia.ilegiveis.isEmpty, !estadoEhAntigo {
-      conferencia.observacoes += semNome.map { .semNome(caminho: objetos.path(of: $0)) }
+      conferencia.observacoes += semNome.map {
+        .semNome(caminho: objetos.path(of: $0), sha256: $0)
+      }
     }
     if !conferencia.ilegiveis.isEmpty {
       conferencia.observacoes.append(.naoConferido(.contas(conferencia.ilegiveis)))

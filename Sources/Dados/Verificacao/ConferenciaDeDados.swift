@@ -38,7 +38,7 @@ package struct ConferenciaDeDados: Sendable, Equatable {
   /// Something worth knowing that harms nothing.
   package enum Observacao: Sendable, Equatable {
     /// A kept content that nothing names: what a step that was cut short has left.
-    case semNome(caminho: String)
+    case semNome(caminho: String, sha256: String)
     /// A file that is none of a data directory.
     case estranho(caminho: String)
     /// The last step was cut short before its copies were in place; the next one finishes it.
@@ -84,6 +84,11 @@ package struct ConferenciaDeDados: Sendable, Equatable {
   package var ilegiveis: [Competencia] = []
   /// The highest number ever given to a report.
   package var ultimoRelatorio = 0
+
+  /// The kept contents that nothing names.
+  var semNome: [String] {
+    observacoes.compactMap { if case .semNome(_, let sha256) = $0 { sha256 } else { nil } }
+  }
 }
 
 extension Acervo {

@@ -31,6 +31,26 @@ extension Retrato {
   package func auditoria() throws(DadosError) -> (
     linhas: [LinhaDeAuditoria], ilegiveis: [Int]
   ) {
+    try auditoria { _ in true }
+  }
+
+  /// The lines that count and name one of these clients, oldest first: those that tell of a change
+  /// of it, and those of operations that were about it. Only they are decoded.
+  package func auditoria(de clientes: Set<String>) throws(DadosError) -> [LinhaDeAuditoria] {
+    let marcas = clientes.map { cliente in
+      var writer = JSONWriter(.compact)
+      writer.object { $0.member("cliente", cliente) }
+      return Array(writer.bytes.dropFirst().dropLast())
+    }
+    return try auditoria { linha in marcas.contains { linha.contem($0) } }.linhas.filter { linha in
+      (linha.cliente ?? linha.argumentos?["cliente"]).map(clientes.contains) ?? false
+    }
+  }
+
+  /// - Parameter serve: true for the bytes of a line that is to be decoded.
+  private func auditoria(
+    where serve: (ArraySlice<UInt8>) -> Bool
+  ) throws(DadosError) -> (linhas: [LinhaDeAuditoria], ilegiveis: [Int]) {
     guard let estado = historia else { return ([], []) }
     let bytes = try comoDados { () throws(FileError) in try readFileIfThere(acervo.auditoria) }
     if estado.auditoria.linhas > 0, bytes?.isEmpty != false {
@@ -42,7 +62,8 @@ extension Retrato {
     var linhas: [LinhaDeAuditoria] = []
     var ilegiveis: [Int] = []
     let contam = (bytes ?? []).prefix(max(0, estado.auditoria.bytes))
-    for (lugar, fatia) in contam.split(separator: UInt8(ascii: "\n")).enumerated() {
+    for (lugar, fatia) in contam.split(separator: UInt8(ascii: "\n")).enumerated()
+    where serve(fatia) {
       if let gravada = try? decodeJSON(LinhaGravada.self, from: Array(fatia)),
         let linha = gravada.lida(meses)
       {
@@ -92,5 +113,18 @@ private struct LinhaGravada: Decodable {
       competencia: mes.flatMap(Competencia.init(lendo:)) ?? meses[operacao] ?? nil,
       cliente: cliente, alerta: alerta, nome: nome, antes: antes, depois: depois,
       argumentos: argumentos)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// True when these bytes stand somewhere in it, one after the other.
+  fileprivate func contem(_ marca: [UInt8]) -> Bool {
+    withUnsafeBufferPointer { linha in
+      guard let primeiro = marca.first, linha.count >= marca.count else { return false }
+      return (0...(linha.count - marca.count)).contains { lugar in
+        linha[lugar] == primeiro
+          && marca.indices.allSatisfy { linha[lugar + $0] == marca[$0] }
+      }
+    }
   }
 }
