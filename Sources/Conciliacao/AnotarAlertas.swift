@@ -4,8 +4,9 @@ extension Base {
   /// Enters the alerts of a run into the base's record. Docs/regras.md §10
   ///
   /// An alert that an earlier run raised is not new; its description and evidence become those of
-  /// this run. It stays ended while the same values cause it, and opens again when they changed.
-  /// One that is open and was not found any more ends by itself.
+  /// this run. It stays ended while the same values cause it, opens again when they changed, and
+  /// ends again when they are back. One that a manual decision in force answers is not asked. One
+  /// that is open and was not found any more ends by itself.
   /// - Returns: the alerts of the run, marked new or not, in the order of identities.
   mutating func anotar(
     _ alertas: [Alerta], de alcance: Alcance, em corrida: Corrida
@@ -13,23 +14,28 @@ extension Base {
     var registro = Dictionary(
       self.alertas.map { ($0.identidade, $0) }, uniquingKeysWith: { first, _ in first })
     let momento = alcance.momento(corrida)
-    let deAntes = corrida.alertasEncerradosAntes
+    let antecedentes = corrida.antecedentes
+    let decisoes = Dictionary(
+      clientes.compactMap { cliente in cliente.decisao.map { (cliente.chave, $0) } },
+      uniquingKeysWith: { first, _ in first })
     var serie = self.alertas.reduce(0) { max($0, $1.serie) }
     let marcados = alertas.sorted { $0.identidade < $1.identidade }.map { alerta in
       var marcado = alerta.localizado(em: corrida.origens)
-      if let conhecido = registro[alerta.identidade] {
-        marcado.seguir(conhecido, momento)
+      let conhecido = registro[alerta.identidade]
+      if let conhecido {
+        marcado.seguir(conhecido, momento, corrida)
         // Ended in an earlier month only after this month had raised it.
         if conhecido.desfecho == nil, conhecido.reabertura == nil {
-          marcado.encerrar(como: deAntes[alerta.identidade], em: corrida)
+          marcado.encerrar(como: antecedentes[alerta.identidade], em: corrida)
         }
       } else {
         serie += 1
         marcado.serie = serie
-        marcado.encerrar(como: deAntes[alerta.identidade], em: corrida)
-        if marcado.desfecho == nil {
-          marcado.reabertura = marcado.motivoDeReabertura(desde: deAntes[alerta.identidade])
-        }
+        marcado.nascer(depoisDe: antecedentes[alerta.identidade], em: corrida)
+      }
+      // What was open before this run stays so: somebody may have opened it against the decision.
+      if let decisao = decisoes[alerta.cliente], conhecido.map({ $0.desfecho != nil }) ?? true {
+        marcado.encerrar(por: decisao, em: corrida)
       }
       return marcado
     }
@@ -52,25 +58,6 @@ extension Base {
   }
 }
 
-extension Corrida {
-  /// What a person ended in an earlier month, as the last of them says that knew of the alert.
-  fileprivate var alertasEncerradosAntes: [Alerta.Identidade: (NumeroDeAlerta, Alerta)] {
-    var encerrados: [Alerta.Identidade: (NumeroDeAlerta, Alerta)] = [:]
-    for passada in passadas.sorted(by: { $0.competencia < $1.competencia }) {
-      for alerta in passada.alertas {
-        switch alerta.desfecho?.autor {
-        case nil: encerrados[alerta.identidade] = nil
-        // The program's own word settles nothing.
-        case .naoSeRepete: break
-        case .pessoa, .decisao, .mesAnterior:
-          encerrados[alerta.identidade] = (passada.numero(de: alerta), alerta)
-        }
-      }
-    }
-    return encerrados
-  }
-}
-
 extension Alerta {
   fileprivate func localizado(em origens: [Origem]) -> Alerta {
     var localizado = self
@@ -83,42 +70,65 @@ extension Alerta {
   }
 
   /// The same alert as an earlier run of the month raised.
-  fileprivate mutating func seguir(_ conhecido: Alerta, _ momento: String) {
+  fileprivate mutating func seguir(_ conhecido: Alerta, _ momento: String, _ corrida: Corrida) {
     novo = false
     serie = conhecido.serie
     reabertura = conhecido.reabertura
-    guard let desfecho = conhecido.desfecho else { return }
-    switch desfecho.autor {
+    desfechosAnteriores = conhecido.desfechosAnteriores
+    switch conhecido.desfecho?.autor {
+    case nil: break
     case .naoSeRepete:
       reabertura = "voltou a aparecer \(momento)"
     case .pessoa, .decisao, .mesAnterior:
+      guard let antes = conhecido.desfecho else { break }
       if evidencias.dizOMesmo(que: conhecido.evidencias) {
-        self.desfecho = desfecho
-      } else {
-        reabertura =
-          "mudou \(momento): " + evidencias.mudancas(desde: conhecido.evidencias)
+        desfecho = antes
+        return
       }
+      desfechosAnteriores.guardar(antes, com: conhecido.evidencias)
+      reabertura = "mudou \(momento): " + evidencias.mudancas(desde: conhecido.evidencias)
+    }
+    retomar(em: corrida)
+  }
+
+  /// The values are again those on which it had been ended.
+  private mutating func retomar(em corrida: Corrida) {
+    let anterior = desfechosAnteriores.last { evidencias.dizOMesmo(que: $0.evidencias) }
+    guard let anterior else { return }
+    desfecho = anterior.desfecho.retomado(na: corrida.operacao)
+    reabertura = nil
+    desfechosAnteriores.esquecer(evidencias)
+  }
+
+  /// One that this month raises for the first time.
+  fileprivate mutating func nascer(depoisDe antecedente: Antecedente?, em corrida: Corrida) {
+    guard let antecedente else { return }
+    desfechosAnteriores = antecedente.desfechos.map {
+      DesfechoAnterior(antecedente.herdado($0.desfecho, em: corrida), com: $0.evidencias)
+    }
+    encerrar(como: antecedente, em: corrida)
+    if desfecho == nil, antecedente.estaEncerrado, let ultimo = antecedente.desfechos.last {
+      reabertura =
+        "encerrado como \(antecedente.numero), mudou desde então: "
+        + evidencias.mudancas(desde: ultimo.evidencias)
     }
   }
 
   /// What was ended in an earlier month stays ended while the same values cause it.
-  fileprivate mutating func encerrar(
-    como anterior: (numero: NumeroDeAlerta, alerta: Alerta)?, em corrida: Corrida
-  ) {
-    guard let anterior, let desfecho = anterior.alerta.desfecho,
-      evidencias.dizOMesmo(que: anterior.alerta.evidencias)
-    else { return }
-    self.desfecho = Desfecho(
-      desfecho.fim, motivo: desfecho.motivo, autor: .mesAnterior, operacao: corrida.operacao,
-      referencia: anterior.numero)
+  fileprivate mutating func encerrar(como antecedente: Antecedente?, em corrida: Corrida) {
+    let igual = antecedente?.desfechos.last { evidencias.dizOMesmo(que: $0.evidencias) }
+    guard let antecedente, let igual else { return }
+    desfecho = antecedente.herdado(igual.desfecho, em: corrida)
+    desfechosAnteriores.esquecer(evidencias)
   }
 
-  fileprivate func motivoDeReabertura(
-    desde anterior: (numero: NumeroDeAlerta, alerta: Alerta)?
-  ) -> String? {
-    guard let anterior else { return nil }
-    return "encerrado como \(anterior.numero), mudou desde então: "
-      + evidencias.mudancas(desde: anterior.alerta.evidencias)
+  /// What a decision in force has answered is not asked. Docs/regras.md §11
+  fileprivate mutating func encerrar(por decisao: DecisaoManual, em corrida: Corrida) {
+    guard desfecho == nil, tipo.ehRespondidoPorDecisao else { return }
+    desfecho = Desfecho(porDecisao: decisao.motivo, operacao: corrida.operacao)
+    reabertura = nil
+    // It answers whatever the values are.
+    desfechosAnteriores.removeAll { $0.desfecho.autor == .decisao }
   }
 }
 

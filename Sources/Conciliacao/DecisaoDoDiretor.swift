@@ -91,8 +91,7 @@ package func decidir(
     where base.alertas[indice].cliente == cliente && base.alertas[indice].tipo.ehDoMotor
       && base.alertas[indice].desfecho == nil
     {
-      base.alertas[indice].desfecho = Desfecho(
-        .resolvido, motivo: "decisão manual: \(motivo)", autor: .decisao, operacao: operacao)
+      base.alertas[indice].desfecho = Desfecho(porDecisao: motivo, operacao: operacao)
       efeito.alertas.append(base.numero(de: base.alertas[indice]))
     }
     efeito.bases.append(base)
@@ -119,9 +118,12 @@ package func retirarDecisao(
     base.clientes[lugar].decisao = nil
     base.clientes[lugar].situacao = decisao.regras
     for indice in base.alertas.indices
-    where base.alertas[indice].cliente == cliente && base.alertas[indice].tipo.ehDoMotor
-      && terminouPorDecisao(base.alertas[indice], entre: bases)
-    {
+    where base.alertas[indice].cliente == cliente && base.alertas[indice].tipo.ehDoMotor {
+      base.alertas[indice].desfechosAnteriores.removeAll {
+        ehPorDecisao($0.desfecho, entre: bases)
+      }
+      guard let desfecho = base.alertas[indice].desfecho, ehPorDecisao(desfecho, entre: bases)
+      else { continue }
       base.alertas[indice].desfecho = nil
       base.alertas[indice].reabertura = "decisão manual retirada: \(motivo)"
       efeito.alertas.append(base.numero(de: base.alertas[indice]))
@@ -131,18 +133,17 @@ package func retirarDecisao(
   return efeito
 }
 
-/// True when a manual decision ended it, in its own month or in the one that it refers to.
-private func terminouPorDecisao(_ alerta: Alerta, entre bases: [Base]) -> Bool {
-  guard let desfecho = alerta.desfecho else { return false }
+/// True for the end that a manual decision gave, in its own month or in the one that it refers to.
+private func ehPorDecisao(_ desfecho: Desfecho, entre bases: [Base]) -> Bool {
   if desfecho.autor == .decisao { return true }
   guard desfecho.autor == .mesAnterior, let referencia = desfecho.referencia else { return false }
   // Only ever back in time, so that this ends whatever a file says.
   let antes = bases.filter { $0.competencia <= referencia.base }
   guard let base = antes.first(where: { $0.competencia == referencia.base }),
-    let original = base.alertas.first(where: { $0.serie == referencia.serie }),
-    original.desfecho?.referencia.map({ $0.base < referencia.base }) ?? true
+    let original = base.alertas.first(where: { $0.serie == referencia.serie })?.desfecho,
+    original.referencia.map({ $0.base < referencia.base }) ?? true
   else { return false }
-  return terminouPorDecisao(original, entre: antes)
+  return ehPorDecisao(original, entre: antes)
 }
 
 extension TipoDeAlerta {
@@ -154,6 +155,25 @@ extension TipoDeAlerta {
       true
     case .gestoresNaoBase, .webopayNaoBase, .multiplasCorrespondencias: false
     }
+  }
+
+  /// True of those that ask for a client's status, which a decision in force has answered, whatever
+  /// raises them later. An amount that was not known when it was taken is asked all the same.
+  var ehRespondidoPorDecisao: Bool {
+    switch self {
+    case .pixNaoConfirmado, .financiadoNoWebopay, .webopaySemGestores, .formaDesconhecida: true
+    case .financiadoSemValor, .valoresDivergentes, .gestoresNaoBase, .webopayNaoBase,
+      .multiplasCorrespondencias:
+      false
+    }
+  }
+}
+
+extension Desfecho {
+  /// - Parameter motivo: that of the decision.
+  init(porDecisao motivo: String, operacao: Int) {
+    self.init(
+      .resolvido, motivo: "decisão manual: \(motivo)", autor: .decisao, operacao: operacao)
   }
 }
 

@@ -45,6 +45,7 @@ extension Alerta {
       desfecho = Desfecho(fim, motivo: palavra.motivo, autor: .pessoa, operacao: operacao)
     case .reabrir:
       desfecho = nil
+      desfechosAnteriores.esquecer(evidencias)
       reabertura = "reaberto na operação \(operacao): \(palavra.motivo)"
     }
   }

@@ -24,9 +24,7 @@ package struct Totais: Sendable, Equatable {
     for cliente in base.clientes { porStatus[cliente.situacao.status, default: 0] += 1 }
     self.porStatus = porStatus
     aReceber =
-      base.clientes.filter {
-        $0.situacao.status == .financiado && (!$0.jaPago || $0.liberacao != nil)
-      }
+      base.clientes.filter(\.estaAReceber)
       .compactMap(\.situacao.valor?.arredondado).soma
     let proprios = base.clientes.flatMap(\.faturamentos).filter { $0.base == base.competencia }
     faturado = proprios.map(\.valor).soma
@@ -34,5 +32,30 @@ package struct Totais: Sendable, Equatable {
     desistencias = porStatus[.desistiu] ?? 0
     requerAnalise = porStatus[.requerAnalise] ?? 0
     estornos = base.clientes.compactMap(\.estorno).soma
+  }
+}
+
+extension Cliente {
+  /// FINANCIADO and not billed, or released to be billed once more.
+  package var estaAReceber: Bool {
+    situacao.status == .financiado && (!jaPago || liberacao != nil)
+  }
+}
+
+extension Base {
+  /// Clients who wait for their commission, or for the director, and of whom a spreadsheet says
+  /// nothing any more.
+  ///
+  /// - Parameters:
+  ///   - sumiram: names that it had and no longer has.
+  ///   - ficaram: those that it has; a client may stand there under another spelling.
+  package func abertos(
+    entre sumiram: [ChaveDeNome], semContar ficaram: [ChaveDeNome]
+  ) -> [Cliente] {
+    let nomes = NomesVinculados(vinculos)
+    let sumidos = Set(sumiram.map { nomes[$0] }).subtracting(ficaram.map { nomes[$0] })
+    return clientes.filter {
+      sumidos.contains($0.chave) && ($0.estaAReceber || $0.situacao.status == .requerAnalise)
+    }
   }
 }

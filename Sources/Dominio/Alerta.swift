@@ -36,13 +36,16 @@ package struct Alerta: Hashable, Sendable {
   package var desfecho: Desfecho?
   /// Why it is open again after it had ended; nil when it had not.
   package var reabertura: String?
+  /// How it had ended while other values caused it, newest last; never on those of now.
+  package var desfechosAnteriores: [DesfechoAnterior]
   /// False when an earlier run already raised it.
   package var novo: Bool
 
   package init(
     _ tipo: TipoDeAlerta, cliente: ChaveDeNome, planilha: Planilha, descricao: String,
     evidencias: [Evidencia] = [], candidatos: [Candidato] = [], serie: Int = 0,
-    desfecho: Desfecho? = nil, reabertura: String? = nil, novo: Bool = true
+    desfecho: Desfecho? = nil, reabertura: String? = nil,
+    desfechosAnteriores: [DesfechoAnterior] = [], novo: Bool = true
   ) {
     identidade = Identidade(tipo: tipo, cliente: cliente, planilha: planilha)
     self.descricao = descricao
@@ -51,6 +54,7 @@ package struct Alerta: Hashable, Sendable {
     self.serie = serie
     self.desfecho = desfecho
     self.reabertura = reabertura
+    self.desfechosAnteriores = desfechosAnteriores
     self.novo = novo
   }
 
@@ -64,43 +68,6 @@ package struct Alerta: Hashable, Sendable {
     case .resolvido: .resolvido
     case .falsoPositivo: .falsoPositivo
     }
-  }
-}
-
-/// How an alert ended, and who said so.
-package struct Desfecho: Hashable, Sendable {
-  package enum Fim: String, CaseIterable, Sendable {
-    case resolvido
-    case falsoPositivo = "falso_positivo"
-  }
-
-  package enum Autor: String, CaseIterable, Sendable {
-    /// Somebody, with a reason.
-    case pessoa
-    /// A manual decision on the client made it pointless.
-    case decisao = "decisao_manual"
-    /// The month before had ended it, and the same values cause it again.
-    case mesAnterior = "mes_anterior"
-    /// A later run did not find it any more.
-    case naoSeRepete = "nao_se_repete"
-  }
-
-  package let fim: Fim
-  package let motivo: String
-  package let autor: Autor
-  /// The operation that ended it.
-  package let operacao: Int
-  /// The alert of the month before whose end it took over.
-  package let referencia: NumeroDeAlerta?
-
-  package init(
-    _ fim: Fim, motivo: String, autor: Autor, operacao: Int, referencia: NumeroDeAlerta? = nil
-  ) {
-    self.fim = fim
-    self.motivo = motivo
-    self.autor = autor
-    self.operacao = operacao
-    self.referencia = referencia
   }
 }
 

@@ -2,12 +2,12 @@ package import Dominio
 package import SheetWriting
 package import Spreadsheets
 
-/// A copy of one sheet with what is wrong in it beside the data, to be sent back to whoever made
-/// it. Docs/regras.md §4
+/// A copy of a workbook with what is wrong in one of its sheets beside the data, to be sent back to
+/// whoever made it. Docs/regras.md §4
 ///
-/// The cells keep place, value and kind; dates look like dates; other number formats, formulas and
-/// colours are left behind. A second sheet lists every problem. Old problems, of a copy that is
-/// looked at again, are not copied.
+/// All sheets are there, hidden ones hidden. The cells keep place, value and kind; dates look like
+/// dates; other number formats, formulas and colours are left behind. A last sheet lists every
+/// problem. Old problems, of a copy that is looked at again, are not copied.
 package struct CopiaAnotada {
   /// One problem, and the cell that it is about; nil when it is about the whole sheet or file.
   package struct Nota {
@@ -27,27 +27,37 @@ package struct CopiaAnotada {
   private let draft: GridWorkbookDraft
 
   /// - Parameters:
+  ///   - sheet: the one that the notes are about.
   ///   - cabecalho: the row of the header, zero-based; nil when it was not found.
   ///   - arquivo: the name of the original.
   package init(
     de sheet: Sheet, em workbook: any Workbook, cabecalho: Int?, notas: [Nota], arquivo: String,
     dia: Dia
   ) throws(SpreadsheetError) {
-    var grade = Grade(notas, coluna: Self.coluna, cabecalho: cabecalho)
-    try workbook.readRows(of: sheet) { row in
-      grade.copiar(row, workbook.dateSystem)
-      return .proceed
+    var abas: [GridDraft] = []
+    for outra in workbook.sheets {
+      let ehEsta = outra == sheet
+      var grade = Grade(
+        ehEsta ? notas : [], coluna: Self.coluna, cabecalho: ehEsta ? cabecalho : nil)
+      try workbook.readRows(of: outra) { row in
+        grade.copiar(row, workbook.dateSystem)
+        return .proceed
+      }
+      guard grade.inicio != Self.marca else { continue }
+      abas.append(
+        GridDraft(
+          outra.name.isEmpty ? "Planilha" : outra.name, cells: grade.anotada(),
+          header: ehEsta ? cabecalho : nil,
+          isHidden: !ehEsta && outra.visibility != .visible))
     }
-    let aba = sheet.name.isEmpty ? "Planilha" : sheet.name
     draft = GridWorkbookDraft(
       properties: DocumentProperties(
         title: "\(arquivo), com os problemas", author: "comissoes", comments: Self.marca,
         created: dia.meioDia),
-      sheets: [
-        GridDraft(aba, cells: grade.anotada(), header: cabecalho),
+      sheets: abas + [
         GridDraft(
-          aba.lowercased() == Self.lista.lowercased() ? "\(Self.lista) achados" : Self.lista,
-          cells: Self.relacao(notas, arquivo: arquivo), header: Self.cabecalhoDaRelacao),
+          Self.lista, cells: Self.relacao(notas, arquivo: arquivo),
+          header: Self.cabecalhoDaRelacao)
       ])
   }
 
@@ -58,7 +68,7 @@ package struct CopiaAnotada {
   /// True for a workbook that this type wrote.
   package static func isCopy(_ path: String) -> Bool {
     guard let workbook = try? openWorkbook(ByteSource(path: path)),
-      let lista = workbook.sheets.last, workbook.sheets.count == 2
+      let lista = workbook.sheets.last, workbook.sheets.count > 1
     else { return false }
     var isCopy = false
     try? workbook.readRows(of: lista) { row in
@@ -103,6 +113,8 @@ private struct Grade {
   private let coluna: String
   private let cabecalho: Int?
   private var largura = 0
+  /// The text of the first cell; nil when it has none.
+  private(set) var inicio: String?
   /// Where an earlier copy had its problems.
   private var colunaAnterior: Int?
   /// Places with a problem that hold nothing so far.
@@ -120,6 +132,7 @@ private struct Grade {
     if row.index == cabecalho, let ultima = row.cells.last, row.text(of: ultima) == coluna {
       colunaAnterior = ultima.column
     }
+    if row.index == 0 { inicio = row.cell(column: 0).map { row.text(of: $0) } }
     let comProblema = Set((porLinha[row.index] ?? []).compactMap(\.celula?.column))
     for cell in row.cells where cell.column != colunaAnterior {
       largura = max(largura, cell.column + 1)

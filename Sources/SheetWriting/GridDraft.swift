@@ -18,12 +18,33 @@ package struct GridDraft: Sendable {
   /// The row of the header, which stays in sight with all above it and bears filter buttons; nil
   /// for a sheet without one. Zero-based.
   let header: Int?
+  let isHidden: Bool
 
   /// - Parameter name: any text; what a name of a sheet cannot hold is replaced.
-  package init(_ name: String, cells: [Placed], header: Int?) {
+  package init(_ name: String, cells: [Placed], header: Int?, isHidden: Bool = false) {
     self.name = Self.permitted(name)
     self.cells = cells
     self.header = header
+    self.isHidden = isHidden
+  }
+
+  /// The same sheet under another name.
+  fileprivate func renamed(_ name: String) -> GridDraft {
+    GridDraft(name, cells: cells, header: header, isHidden: isHidden)
+  }
+
+  /// The same sheet under a name that no other has; names are equal in any case.
+  fileprivate func named(apartFrom taken: inout Set<String>) -> GridDraft {
+    var draft = self
+    var number = 1
+    while !taken.insert(draft.name.lowercased()).inserted {
+      number += 1
+      let end = " (\(number))"
+      var start = name
+      while start.utf16.count + end.utf16.count > 31 { start.removeLast() }
+      draft = renamed(start + end)
+    }
+    return draft
   }
 
   /// At most 31 UTF-16 units, none of `[]:*?/\`, no apostrophe at an end.
@@ -60,13 +81,15 @@ package struct GridDraft: Sendable {
   }
 }
 
-/// A workbook of such sheets.
+/// A workbook of such sheets. It opens with the first that is not hidden; there must be one.
 package struct GridWorkbookDraft: Sendable {
   package let properties: DocumentProperties
   package let sheets: [GridDraft]
 
+  /// - Parameter sheets: one that has the name of another gets a number behind it.
   package init(properties: DocumentProperties, sheets: [GridDraft]) {
     self.properties = properties
-    self.sheets = sheets
+    var taken: Set<String> = []
+    self.sheets = sheets.map { $0.named(apartFrom: &taken) }
   }
 }

@@ -48,11 +48,17 @@ final class LibraryWorkbook {
     try setUp(sheet, as: draft)
   }
 
-  func add(_ draft: GridDraft) throws(SheetWritingError) {
+  /// - Parameter isFirst: true for the sheet that is shown when the workbook is opened.
+  func add(_ draft: GridDraft, isFirst: Bool) throws(SheetWritingError) {
     let place = DraftPlace.sheet(draft.name)
     try check(workbook_validate_sheet_name(workbook, draft.name), place)
     guard let sheet = workbook_add_worksheet(workbook, draft.name) else {
       throw .refused(code: nil, at: place)
+    }
+    if draft.isHidden { worksheet_hide(sheet) }
+    if isFirst {
+      worksheet_activate(sheet)
+      worksheet_set_first_sheet(sheet)
     }
     for placed in draft.cells {
       try write(placed.cell, to: sheet, of: draft.name, row: placed.row, column: placed.column)

@@ -54,7 +54,10 @@ extension GridWorkbookDraft {
     try makeFile(path)
     let library = try LibraryWorkbook(path: path, temporaryFolder: folder(of: path))
     try library.set(properties)
-    for sheet in sheets { try library.add(sheet) }
+    let first = sheets.firstIndex { !$0.isHidden }
+    for (place, sheet) in sheets.enumerated() {
+      try library.add(sheet, isFirst: place == first)
+    }
     try library.close()
   }
 }

@@ -138,6 +138,150 @@ import Testing
     #expect(depois.alertas.map(\.situacao) == [.pendente])
   }
 
+  // MARK: - A wrong file in between
+
+  private func permuta() throws -> Gestores.Registro {
+    try emGestores("ANA", Gestores.Forma(texto: "PERMUTA", sentido: .desconhecida))
+  }
+
+  @Test func theRightFileEndsAgainWhatAWrongOneHadReopened() throws {
+    let encerrado = encerrada(controle(outubro, [quitado], numero: 1).base)
+    let errado = controle(encerrado, [try permuta()], numero: 3)
+    #expect(errado.alertas.map(\.situacao) == [.pendente])
+    #expect(errado.alertas.map { $0.desfechosAnteriores.map(\.desfecho.operacao) } == [[2]])
+    let certo = controle(errado.base, [quitado], numero: 4)
+    #expect(
+      certo.alertas.map(\.desfecho) == [
+        Desfecho(.resolvido, motivo: "já recebida", autor: .pessoa, operacao: 2, retorno: 4)
+      ])
+    #expect(certo.alertas.map(\.reabertura) == [nil])
+    #expect(certo.alertas.map(\.desfechosAnteriores) == [[]])
+    #expect(controle(certo.base, [quitado], numero: 5).base == certo.base)
+  }
+
+  @Test func anAlertThatWasAwayWithTheWrongFileEndsAgainToo() throws {
+    let encerrado = encerrada(controle(outubro, [quitado], numero: 1).base)
+    let errado = controle(encerrado, [try permuta()], numero: 3).base
+    let vazio = controle(errado, [], numero: 4).base
+    #expect(vazio.alertas.map(\.desfecho?.autor) == [.naoSeRepete])
+    let certo = controle(vazio, [quitado], numero: 5)
+    #expect(certo.alertas.map(\.desfecho?.operacao) == [2])
+  }
+
+  /// Each of the two was answered once.
+  @Test func everyAnswerIsKeptWithItsValues() throws {
+    let um = encerrada(controle(outubro, [quitado], numero: 1).base)
+    var dois = controle(um, [try permuta()], numero: 3).base
+    dois.ouvir([1: .init(.encerrar(.falsoPositivo), motivo: "outra")], operacao: 4)
+    let volta = controle(dois, [quitado], numero: 5).base
+    #expect(volta.alertas.map(\.desfecho?.motivo) == ["já recebida"])
+    let outra = controle(volta, [try permuta()], numero: 6)
+    #expect(outra.alertas.map(\.desfecho?.motivo) == ["outra"])
+    #expect(outra.alertas.map(\.desfecho?.retorno) == [6])
+  }
+
+  @Test func whatSomebodyReopenedDoesNotEndByItself() throws {
+    let encerrado = encerrada(controle(outubro, [quitado], numero: 1).base)
+    let errado = controle(encerrado, [try permuta()], numero: 3).base
+    var certo = controle(errado, [quitado], numero: 4).base
+    certo.ouvir([1: .init(.reabrir, motivo: "engano")], operacao: 5)
+    let depois = controle(controle(certo, [try permuta()], numero: 6).base, [quitado], numero: 7)
+    #expect(depois.alertas.map(\.situacao) == [.pendente])
+  }
+
+  @Test func theNextMonthsWrongFileIsForgivenToo() throws {
+    let encerrado = encerrada(controle(outubro, [quitado], numero: 1).base)
+    let errado = controle(
+      try base("2025-11", cliente("ANA")), [try permuta()], numero: 5, vespera: encerrado)
+    #expect(errado.alertas.map(\.situacao) == [.pendente])
+    let certo = controle(errado.base, [quitado], numero: 6, vespera: encerrado)
+    #expect(certo.alertas.map(\.desfecho?.referencia?.description) == ["2510-1"])
+  }
+
+  /// October closed on the wrong file; November has the right one.
+  @Test func theNextMonthKnowsWhatTheWrongFileHadReopened() throws {
+    let encerrado = encerrada(controle(outubro, [quitado], numero: 1).base)
+    let errado = controle(encerrado, [try permuta()], numero: 3).base
+    let novembro = try base("2025-11", cliente("ANA"))
+    #expect(
+      controle(novembro, [quitado], numero: 4, vespera: errado).alertas.map(\.situacao)
+        == [.resolvido])
+    #expect(
+      controle(novembro, [try permuta()], numero: 4, vespera: errado).alertas.map(\.situacao)
+        == [.pendente])
+  }
+
+  // MARK: - Under a manual decision
+
+  private func decidida(_ base: Base) throws -> Base {
+    let efeito = decidir(
+      try chave("ANA"), .pago, valor: try reais("10"), motivo: "combinado",
+      dia: try dia("2025-11-03"), em: base.competencia, entre: [base], operacao: 2)
+    return try #require(efeito.bases.first)
+  }
+
+  @Test func whatADecisionAnswersIsNotAskedLater() throws {
+    let base = try decidida(outubro)
+    let depois = controle(base, [quitado], numero: 3)
+    #expect(
+      depois.alertas.map(\.desfecho) == [
+        Desfecho(.resolvido, motivo: "decisão manual: combinado", autor: .decisao, operacao: 3)
+      ])
+    // Another FORMA is the same question.
+    let outra = controle(depois.base, [try permuta()], numero: 4)
+    #expect(outra.alertas.map(\.situacao) == [.resolvido])
+    #expect(outra.alertas.map(\.reabertura) == [nil])
+    #expect(controle(outra.base, [try permuta()], numero: 5).base == outra.base)
+    let pix = try emGestores("ANA", .pix)
+    #expect(controle(outra.base, [pix], numero: 6).alertas.map(\.situacao) == [.resolvido])
+  }
+
+  /// The money that nobody knew of when it was decided.
+  @Test func aDecisionDoesNotAnswerForAmountsThatCameLater() throws {
+    let base = try decidida(outubro)
+    let semValor = try emGestores("ANA", .financiado)
+    #expect(controle(base, [semValor], numero: 3).alertas.map(\.situacao) == [.pendente])
+    let divergente = cruzar(
+      base, gestores: [try emGestores("ANA", .pix, valor: "10")],
+      webopay: [try noWeboPay("ANA", valor: "20")])
+    #expect(divergente.alertas.map(\.tipo) == [.valoresDivergentes])
+    #expect(divergente.alertas.map(\.situacao) == [.pendente])
+  }
+
+  @Test func whatIsReopenedAgainstADecisionStaysOpen() throws {
+    var base = controle(try decidida(outubro), [quitado], numero: 3).base
+    base.ouvir([1: .init(.reabrir, motivo: "ainda não")], operacao: 4)
+    #expect(controle(base, [quitado], numero: 5).alertas.map(\.situacao) == [.pendente])
+  }
+
+  @Test func withdrawingReopensWhatWasBornUnderTheDecision() throws {
+    let base = controle(try decidida(outubro), [quitado], numero: 3).base
+    let efeito = retirarDecisao(
+      try chave("ANA"), motivo: "engano", em: base.competencia, entre: [base])
+    let livre = try #require(efeito.bases.first)
+    #expect(livre.alertas.map(\.situacao) == [.pendente])
+    #expect(controle(livre, [quitado], numero: 5).alertas.map(\.situacao) == [.pendente])
+  }
+
+  /// It must not come back with the file on which the decision had been taken.
+  @Test func aWithdrawnDecisionDoesNotHoldAgain() throws {
+    func divergente(_ base: Base, _ valor: String) throws -> Base {
+      cruzar(
+        base, gestores: [try emGestores("ANA", .pix, valor: "10")],
+        webopay: [try noWeboPay("ANA", valor: valor)]
+      ).base
+    }
+    let decidida = try decidida(divergente(outubro, "20"))
+    #expect(decidida.alertas.map(\.situacao) == [.resolvido])
+    let outra = try divergente(decidida, "30")
+    #expect(outra.alertas.map(\.situacao) == [.pendente])
+    #expect(try divergente(outra, "20").alertas.map(\.situacao) == [.resolvido])
+    let livre = try #require(
+      retirarDecisao(try chave("ANA"), motivo: "x", em: outra.competencia, entre: [outra]).bases
+        .first)
+    #expect(try divergente(livre, "20").alertas.map(\.situacao) == [.pendente])
+  }
+
   @Test(arguments: [
     ("2510-37", "2025-10", 37), ("37", "2025-11", 37), ("9912-1", "2099-12", 1),
   ])

@@ -53,6 +53,25 @@ struct IdaEVoltaTests {
     }
   }
 
+  @Test func formerEndsAreKeptWithTheirValues() throws {
+    try Pasta.com { pasta in
+      var base = try Exemplo.vazia()
+      let fim = Desfecho(.falsoPositivo, motivo: "x", autor: .pessoa, operacao: 2, retorno: 5)
+      base.alertas = [
+        Alerta(
+          .formaDesconhecida, cliente: try Exemplo.chave("ANA"), planilha: .gestores,
+          descricao: "x", serie: 1, desfecho: fim,
+          desfechosAnteriores: [
+            DesfechoAnterior(
+              Desfecho(.resolvido, motivo: "y", autor: .decisao, operacao: 4),
+              com: [Evidencia(.gestores, "FORMA", linha: 7, valor: nil)])
+          ], novo: false)
+      ]
+      try pasta.gravar(base)
+      #expect(try pasta.base() == base)
+    }
+  }
+
   @Test(arguments: [
     "0", "500", "331.4805", "-0.01", "0.30000000000000004", "999999999999999.99",
     "0.00000000000000005551115123125783",

@@ -45,4 +45,29 @@ struct RotuloTests {
   @Test func aHeaderThatIsNotBlank() {
     #expect(!Rotulo("+").estaVazio)
   }
+
+  /// The quick way for the letters of this country says what the table of Unicode says.
+  @Test func composedAndDecomposedLettersAreOneLabel() {
+    var random = Sorteio(state: 7)
+    let letters = (0x09...0x17F).compactMap(Unicode.Scalar.init) + ["_", "+", " ", "\u{200B}"]
+    for _ in 0..<3000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...8, using: &random) {
+        text.append(letters.randomElement(using: &random) ?? " ")
+      }
+      let plain = String(text)
+      // A character that only the table knows, and that is dropped with the zero-width ones.
+      #expect(Rotulo(plain) == Rotulo(plain + "\u{200B}"), "\(plain.debugDescription)")
+    }
+    #expect(Rotulo("Ação + João_é\u{A0} ç").texto == "ACAO+JOAO E C")
+  }
+
+  private struct Sorteio: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
 }

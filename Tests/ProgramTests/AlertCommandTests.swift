@@ -54,6 +54,13 @@ import Testing
     #expect(lines[1].contains("› J15: FORMA = PERMUTA C/ VEÍCULO"))
   }
 
+  @Test("One alert is no list, and says where the list is")
+  func oneIsNoList() {
+    let outcome = month.run("mostrar", "27", "--formato", "csv")
+    #expect(outcome.code == .usage)
+    #expect(outcome.errors.contains("em csv, use 'alertas listar --formato csv'"))
+  }
+
   @Test("A run shows the numbers to people, and its document stays what it was")
   func numbersInARun() throws {
     #expect(month.controle().output.contains("    2510-27  Cliente FLÁVIA ROCHA MELO com FORMA"))

@@ -139,6 +139,7 @@ import Testing
   func noList() {
     #expect(read(Fixture.path("planilhas/mes/EPR_03-11-25.xls"), "--sim").code == .badData)
     #expect(read("nada.xlsx", "--sim").code == .noInput)
+    #expect(read("nada.xlsx").code == .noInput, "before it matters that nobody can be asked")
   }
 
   @Test("Somebody is asked before a list is done; where nobody sits it needs a word on the line")

@@ -55,7 +55,7 @@ import Testing
     try workspace.write(
       "NOME DO CLIENTE;FORMA;STATUS;COMISSÃO;EXTRA\r\nANA NOVA;PIX;;1,50;x\r\n", to: "g.csv")
     let outcome = try conferir("--gestores", "g.csv", "--mes", "2025-12", "--formato", "json")
-    #expect(outcome.status == 0)
+    #expect(outcome.status == 1)
     let comparada = try #require(
       try outcome.document()["planilhas"]?.elements.first?["comparada"])
     #expect(comparada["base"]?.string == "2025-10")
@@ -67,6 +67,71 @@ import Testing
     #expect(comparada["registros_antes"]?.integer == 59)
     let antes = try conferir("--gestores", "g.csv", "--mes", "2025-09", "--formato", "json")
     #expect(try antes.document()["planilhas"]?.elements.first?["comparada"] == .null)
+  }
+
+  /// Columns and names are told as before; that almost nothing is left is a finding.
+  @Test func aGuttedFileIsAFinding() throws {
+    _ = try month.close()
+    func sumicos(_ option: String, _ path: String) throws -> [String] {
+      let document = try conferir(option, path, "--formato", "json").document()
+      return (document["planilhas"]?.elements.first?["problemas"]?.elements ?? []).filter {
+        $0["tipo"]?.string == "sumico"
+      }.compactMap { $0["mensagem"]?.string }
+    }
+    try workspace.write(
+      "NOME DO CLIENTE;FORMA;STATUS;COMISSÃO\r\nANA NOVA;PIX;;1,50\r\n", to: "g.csv")
+    let gestores = try sumicos("--gestores", "g.csv")
+    #expect(gestores.count == 2)
+    #expect(gestores.first?.contains("tinha 59 registros em COMISSÕES_GESTORES.xlsx") == true)
+    #expect(gestores.first?.contains("agora tem 1, 98% a menos") == true)
+    // HELENA BRITO waits for an amount, FLÁVIA for the director; the twelve that were billed do not.
+    #expect(gestores.last?.contains("FLÁVIA ROCHA MELO") == true)
+    #expect(gestores.last?.contains("CLEONICE LAYS TRINDADE RIBEIRO") == false)
+
+    try workspace.write("NOME;DATA\r\nANA NOVA;\r\n", to: "a.csv")
+    #expect(try sumicos("--acompanhamento", "a.csv").count == 2)
+    try workspace.write("Nome Mutuário;Data de Assinatura\r\nANA NOVA;\r\n", to: "e.csv")
+    #expect(try sumicos("--epr", "e.csv").count == 1)
+    for (option, path) in [("--gestores", Month.gestores), ("--epr", Month.epr)] {
+      #expect(try sumicos(option, path) == [], "the same file")
+    }
+  }
+
+  /// Not the whole file, only one client who is to be billed.
+  @Test func oneOpenClientWhoVanishedIsAFinding() throws {
+    _ = try month.base()
+    _ = try month.controle()
+    let sheet = try workspace.run("planilha", "exportar", Month.gestores, "--formato", "csv").output
+    let rows = sheet.components(separatedBy: "\r\n")
+    func without(_ name: String) throws -> Outcome {
+      let left = rows.filter { !$0.contains(name) }
+      try #require(left.count < rows.count)
+      try workspace.write(left.joined(separator: "\r\n"), to: "g.csv")
+      return try conferir("--gestores", "g.csv")
+    }
+    let open = try without("HELENA BRITO")
+    #expect(open.output.contains("1 cliente em aberto sumiu desde COMISSÕES_GESTORES.xlsx"))
+    #expect(!open.output.contains("registros em COMISSÕES_GESTORES.xlsx"))
+    // Of one who is not in the base nothing is expected.
+    #expect(!(try without("CLÁUDIO SOBRINHO").output.contains("em aberto sumiu")))
+  }
+
+  @Test func whatTheRulesWillMakeOfARowIsToldToo() throws {
+    try workspace.write(
+      "NOME DO CLIENTE;FORMA;STATUS;COMISSÃO\r\nANA;FIN;;-5,00\r\nBIA;FIADO;;10\r\n"
+        + "CAIO;FIN;;\r\nDUDA;FIADO;DISTRATO;1\r\nEVA;QUITADO;;1\r\nEVA;FIN;;\r\nGIL;FIN;;x\r\n",
+      to: "g.csv")
+    let outcome = try conferir("--gestores", "g.csv")
+    #expect(outcome.status == 1)
+    let told = outcome.output.split(separator: "\n").compactMap { line -> String? in
+      let cell = line.trimmingCharacters(in: .whitespaces).prefix { $0 != ":" }
+      return cell.count == 2 ? String(cell) : nil
+    }
+    // The discharged DUDA and EVA's second row do not count; GIL's cell is told once.
+    #expect(told == ["D8", "A7", "D2", "B3", "D4", "B6"])
+    #expect(outcome.output.contains("BIA vai ficar em REQUER_ANALISE (alerta 9)"))
+    #expect(outcome.output.contains("CAIO é financiado e não tem COMISSÃO"))
+    #expect(outcome.output.contains("o valor de COMISSÃO é negativo"))
   }
 
   @Test func oneUnreadableFileIsAFindingAllOfThemAreNot() throws {
@@ -138,7 +203,27 @@ import Testing
             sheet["A3"].value, sheet["I3"].value)
       """
     let text = try Python.run(script, workspace.file("devolver/COMISSÕES_GESTORES.xlsx"))
-    #expect(text == "B60,B69,B70,I19,I20,I21,K33 Problema True 10385 337.3305\n")
+    #expect(
+      text == "B60,B69,B70,I18,I19,I20,I21,I22,I31,J15,J17,J8,K33 Problema True 10385 337.3305\n")
+  }
+
+  @Test func theCopyHasTheOtherSheetsToo() throws {
+    _ = try conferir("--acompanhamento", Month.acompanhamento, "--anotar", "x")
+    let path = "x/ACOMPANHAMENTO_SKILL_2025.xlsx"
+    let copy = try openWorkbook(ByteSource(try workspace.bytes(path)))
+    #expect(
+      copy.sheets.map(\.name) == ["LANÇAMENTOS 2024", "ACOMPANHAMENTO 2025", "Problemas"])
+    #expect(copy.sheets.map(\.visibility) == [.hidden, .visible, .visible])
+    func hidden(_ path: String) throws -> JSONValue? {
+      try workspace.run("planilha", "exportar", path, "--formato", "json").document()["abas"]?
+        .elements.first?["celulas"]
+    }
+    #expect(try hidden(workspace.file(path)) == hidden(Month.acompanhamento))
+    // Looked at again it has one list of problems, not two.
+    #expect(try conferir("--acompanhamento", path, "--anotar", "y").status == 1)
+    let again = try openWorkbook(
+      ByteSource(try workspace.bytes("y/ACOMPANHAMENTO_SKILL_2025.xlsx")))
+    #expect(again.sheets.map(\.name) == copy.sheets.map(\.name))
   }
 
   @Test func copiesNeverLieInTheDataDirectory() throws {

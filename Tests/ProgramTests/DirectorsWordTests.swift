@@ -167,6 +167,36 @@ import Testing
     #expect(try month.data() == before)
   }
 
+  @Test func anExplanationIsAListForPrograms() throws {
+    let month = try controlled()
+    let lines = try month.workspace.run("explicar", "flavia", "--formato", "csv").output
+      .split(separator: "\r\n")
+    #expect(lines.first?.hasPrefix("base,nome,prioridade,condicao,veredito,planilha,") == true)
+    let facts = try json("explicar", "flavia", in: month)["prioridades"]?.elements.reduce(0) {
+      $0 + max(1, $1["fatos"]?.elements.count ?? 0)
+    }
+    #expect(lines.count - 1 == facts)
+    #expect(
+      lines.contains {
+        $0.hasPrefix("2025-10,FLÁVIA ROCHA MELO,3,") && $0.contains(",vale,Gestores,FORMA,15,")
+      })
+    let nobody = try month.workspace.run("explicar", "IGNACIO", "--formato", "csv")
+    #expect(nobody.status == 66)
+  }
+
+  @Test func aNameThatIsNotLinkedIsToldPlainly() throws {
+    let month = try controlled()
+    let none = try month.workspace.run("cliente", "desvincular", "x", "--motivo", "y")
+    #expect(none.status == 66)
+    #expect(none.complaints.contains("Não há nomes vinculados na Base Outubro/2025"))
+    _ = try json(
+      "cliente", "vincular", "viviane", "vivian souza", "--motivo", "x", in: month)
+    let other = try month.workspace.run("cliente", "desvincular", "zulmira", "--motivo", "y")
+    #expect(
+      other.complaints.contains(
+        "Nenhum dos nomes vinculados na Base Outubro/2025 é \"zulmira\"."))
+  }
+
   @Test(arguments: [
     ("MARIA DA SILVA", "IVO MARTINS", 65, "são dois clientes"),
     ("FULANO", "BELTRANO", 66, "Um dos dois tem de ser"),

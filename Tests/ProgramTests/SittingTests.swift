@@ -58,8 +58,9 @@ private final class Sitting {
     // Three decisions, on clients whom the spreadsheets leave open.
     let open = try document("base", "mostrar", "--status", "nulo")["clientes"]?.texts("nome") ?? []
     let decided = (unknown.dropFirst().compactMap { $0["cliente"]?.string } + open).prefix(3)
-    for (name, status) in zip(decided, ["pago", "desconto", "desistiu"]) {
-      let value = status == "pago" ? ["--valor", "1.234,56"] : []
+    try #require(decided.count == 3)
+    for (name, status) in zip(decided, ["financiado", "desconto", "desistiu"]) {
+      let value = status == "financiado" ? ["--valor", "1.234,56"] : []
       try step(
         ["cliente", "decidir", name, "--status", status, "--motivo", "combinado"] + value)
     }
@@ -81,7 +82,11 @@ private final class Sitting {
 
     // The next controle finds the sheets as they were, but for one FORMA.
     let changed = try #require(unknown.first?["cliente"]?.string)
+    let before = try reasons()
+    #expect(before.count { $0.value == "visto com o gestor" } == 5)
+    #expect(before.count { $0.value == "de outra obra" } == strangers)
     let ended = try identities("--status", "resolvido") + identities("--status", "falso_positivo")
+    #expect(ended.count == before.count)
     try controle(gestores: try gestores(withFormaOf: changed))
     let pending = Set(try identities())
     let back = ended.filter(pending.contains)
@@ -90,17 +95,38 @@ private final class Sitting {
       try alerts("--tipo", "9").first { $0["cliente"]?.string == changed })
     let reason = reopened["reabertura"]?.string ?? ""
     #expect(reason.contains("mudou no controle") && reason.contains("para FIADO"), "\(reason)")
+    // Each of the others is as it was left, for the reason that was given.
+    let after = try reasons()
+    let gone = try #require(reopened["id"]?.string)
+    #expect(before.allSatisfy { $0.key == gone || after[$0.key] == $0.value })
+    #expect(!(try identities("--tipo", "1").contains("gestores_nao_base|\(stranger)|Gestores")))
+
+    // The right file again: what came back is ended once more.
+    try controle(gestores: "\(sheets)/COMISSÕES_GESTORES.xlsx")
+    #expect(try reasons().filter { before.keys.contains($0.key) } == before)
+    try step("desfazer", "--sim")
+    #expect(states.last == states.dropLast(2).last)
+    states.removeLast(2)
+
     let clients = try document("base", "mostrar")["clientes"]?.elements ?? []
     for name in decided {
       let client = clients.first { $0["nome"]?.string == name }
       #expect(client?["fonte"]?.string == "Decisão manual")
     }
 
+    // What was decided is in the bridge, and it ends in zero all the same.
+    let ponte = try document("ponte", "--de", "2025-09", "--para", "2025-10")
+    #expect(ponte["fecha"] == .boolean(true))
+    let line = ponte["a_receber"]?["linhas"]?.elements.first {
+      $0["nomes"]?.elements.compactMap(\.string) == [decided.first]
+    }
+    #expect(line?["para"]?.string == "FINANCIADO" && line?["valor"]?.string == "1234.56")
     let bridge = try workspace.run("ponte", "--de", "2025-09", "--para", "2025-10")
     #expect(bridge.status == 0)
     #expect(bridge.output.contains("Diferença não explicada: R$ 0,00"))
 
-    // All of it back, byte for byte.
+    // All of it back, byte for byte, to where nothing was.
+    #expect(states.first?.isEmpty == true)
     for state in states.dropLast().reversed() {
       #expect(try workspace.run("desfazer", "--sim").status == 0)
       #expect(try bases() == state)
@@ -145,6 +171,17 @@ private final class Sitting {
     return (try outcome.document()["alertas"]?.elements ?? []).map { alert in
       ["tipo", "cliente", "planilha"].map { alert[$0]?.string ?? "" }.joined(separator: "|")
     }
+  }
+
+  /// Why each alert ended that has, by its number.
+  private func reasons() throws -> [String: String] {
+    let all = try alerts("--status", "todos")
+    return Dictionary(
+      all.compactMap { alert in
+        guard let id = alert["id"]?.string, let reason = alert["desfecho"]?["motivo"]?.string
+        else { return nil }
+        return (id, reason)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The list with a decision and a reason in the rows of these alerts.

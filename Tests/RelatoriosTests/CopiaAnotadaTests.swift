@@ -76,7 +76,7 @@ struct CopiaAnotadaTests {
     rows[2].append(.text("velho"))
     let abas = try relida(
       copia(FakeWorkbook([.init(name: "Problemas", rows: rows)]), [nota(2, 0, "novo")]))
-    #expect(abas.map(\.nome) == ["Problemas", "Problemas achados"])
+    #expect(abas.map(\.nome) == ["Problemas", "Problemas (2)"])
     #expect(
       abas.first?.celulas.filter { $0.hasPrefix("D") } == ["D2 text Problema", "D3 text novo"])
   }

@@ -30,11 +30,18 @@ struct Ambiente: Sendable {
   }
 
   /// Refuses a format that the command does not have, before it does anything.
-  func conferirFormato(_ values: Values, permitidos: [Formato] = [.tabela, .json]) throws {
+  ///
+  /// - Parameter lista: the command that gives the same as a list, for one that has none.
+  func conferirFormato(
+    _ values: Values, permitidos: [Formato] = [.tabela, .json], lista: String? = nil
+  ) throws {
     guard let formato, !permitidos.contains(formato) else { return }
     let palavras = permitidos.map { "'\($0.rawValue)'" }.joined(separator: " ou ")
     throw values.errors([
-      .invalid(opcaoDeFormato, word: formato.rawValue, reason: "este comando aceita \(palavras)")
+      .invalid(
+        opcaoDeFormato, word: formato.rawValue,
+        reason: "este comando aceita \(palavras)"
+          + (lista.map { "; em csv, use '\($0)'" } ?? ""))
     ])
   }
 

@@ -157,6 +157,9 @@ private struct ParDeNomes {
 extension Base {
   /// The link of a spelling, or of the only spelling of a client.
   fileprivate func vinculo(chamado nome: String) throws(Falha) -> Vinculo {
+    guard !vinculos.isEmpty else {
+      throw Falha(.noInput, "Não há nomes vinculados na \(self.nome); nada foi mudado.")
+    }
     let achado = NomeDigitado(nome, entre: vinculos.map(\.nome))
     if let grafia = achado.unico, let vinculo = vinculos.first(where: { $0.nome == grafia }) {
       return vinculo

@@ -20,7 +20,8 @@ let conferirPlanilhas = Command<Ambiente>(
   ]
   let anotar = form.option(
     "--anotar", value: "<pasta>",
-    help: "Onde gravar uma cópia de cada planilha, com os problemas ao lado dos dados.",
+    help: "Onde gravar uma cópia de cada planilha, com todas as abas (só os valores) e os problemas"
+      + " ao lado dos dados.",
     completion: .directory)
   return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)

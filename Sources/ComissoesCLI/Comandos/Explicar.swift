@@ -14,7 +14,7 @@ let explicar = Command<Ambiente>(
     help: "Nome de um cliente ou de uma planilha, ou parte dele; maiúsculas e acentos não contam.")
   let mes = form.mes()
   return { values, ambiente in
-    try ambiente.conferirFormato(values)
+    try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     let retrato = try ambiente.acervo.retrato()
     let base = try retrato.baseComHerancas(values[mes])
     let controle = try ControleGuardado(ultimoDe: base, em: retrato)
@@ -24,6 +24,8 @@ let explicar = Command<Ambiente>(
       textoDeExplicacao(explicado)
     } documento: {
       DocumentoDeExplicacao(explicado)
+    } csv: {
+      explicado.csv
     }
   }
 }
@@ -98,7 +100,7 @@ private struct ControleGuardado {
     if let nome = ChaveDeNome(nome: digitado), emPlanilhas == .um(nome) { return nome }
     let achado = if case .nenhum = clientes { emPlanilhas } else { clientes }
     throw Falha(
-      achado, digitado: digitado, em: "\(base.nome), Gestores e WeboPay",
+      achado, digitado: digitado, em: "nomes da \(base.nome), de Gestores e do WeboPay",
       lista: "Procure com 'comissoes base mostrar --mes \(base.competencia.iso) --nome TEXTO'.")
       ?? Falha(.noInput, "Nenhum nome é \"\(digitado)\".")
   }

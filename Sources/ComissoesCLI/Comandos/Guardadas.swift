@@ -1,3 +1,4 @@
+import Conciliacao
 import Dados
 import Dominio
 import Planilhas
@@ -42,6 +43,16 @@ struct Guardadas {
       fonte: fonte, base: base, mesmoArquivo: mesmo,
       comparacao: comparaveis
         ? antes.map { Comparacao(de: $0, para: planilha.conferencia) } : nil)
+  }
+
+  /// Those of the newest base who wait for something, with what other months have billed; nil
+  /// without a base.
+  func abertos(
+    entre sumiram: [ChaveDeNome], semContar ficaram: [ChaveDeNome]
+  ) -> (base: Base, clientes: [Cliente])? {
+    guard let base, !sumiram.isEmpty else { return nil }
+    let inteira = (try? acervo.retrato().baseComHerancas(base.competencia)) ?? base
+    return (base, inteira.abertos(entre: sumiram, semContar: ficaram))
   }
 
   private func conferencia(de fonte: Fonte, opcoes: OpcoesDeLeitura) throws -> Conferencia {

@@ -62,6 +62,7 @@ extension Falha {
   /// No single name was meant; says which there are.
   ///
   /// - Parameters:
+  ///   - onde: the names that were looked through, many of them: `clientes da Base Outubro/2025`.
   ///   - lista: where to look for the right one.
   init?(_ achado: NomeDigitado, digitado: String, em onde: String, lista: String) {
     switch achado {
@@ -70,14 +71,14 @@ extension Falha {
       let mostrados = nomes.prefix(10).map(\.texto).joined(separator: "; ")
       self.init(
         .noInput,
-        "\"\(digitado)\" pode ser \(nomes.count) nomes de \(onde): \(mostrados)"
+        "\"\(digitado)\" pode ser \(nomes.count) dos \(onde): \(mostrados)"
           + (nomes.count > 10 ? "; …" : "") + ". Escreva mais do nome.")
     case .nenhum(let parecidos):
       let talvez =
         parecidos.isEmpty
         ? "" : " Parecidos: \(parecidos.map(\.texto).joined(separator: "; "))."
       self.init(
-        .noInput, "Nenhum nome de \(onde) é \"\(digitado)\".\(talvez) \(lista)")
+        .noInput, "Nenhum dos \(onde) é \"\(digitado)\".\(talvez) \(lista)")
     }
   }
 }

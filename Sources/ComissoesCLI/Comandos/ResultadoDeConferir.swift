@@ -1,3 +1,4 @@
+import Conciliacao
 import Dominio
 import DurableFiles
 import Planilhas
@@ -27,8 +28,10 @@ struct ResultadoDeConferir {
     acrescentarNomesParecidos(
       em: &conferencias, base: guardadas.base.map { ($0.nome, $0.clientes.map(\.chave)) })
     for lugar in planilhas.indices {
+      conferencias[lugar].acrescentarPrevistos()
       planilhas[lugar].conferencia = conferencias[lugar]
       planilhas[lugar].comparada = guardadas.comparar(planilhas[lugar], opcoes: opcoes)
+      planilhas[lugar].acrescentarSumicos(guardadas)
     }
   }
 }
@@ -60,6 +63,52 @@ struct PlanilhaConferida {
       workbook = nil
       falha = error
     }
+  }
+}
+
+extension Conferencia {
+  /// What the rules will make of the rows; a cell that is told already is not told twice.
+  fileprivate mutating func acrescentarPrevistos() {
+    let previsoes =
+      switch lidos {
+      case .gestores(let registros): prever(registros)
+      case .webopay(let registros): prever(registros)
+      case nil: [Previsao]()
+      }
+    let ditas = Set(problemas.compactMap(\.aviso.celula))
+    for previsao in previsoes {
+      let evidencia = previsao.evidencia
+      let celula = origem?.lugar(evidencia.coluna, linha: evidencia.linha)?.celula
+      // A column that is missing has been told, and its cells are nowhere.
+      guard let celula, !ditas.contains(celula) else { continue }
+      acrescentar(.previsto, celula: celula, previsao.mensagem)
+    }
+  }
+}
+
+extension PlanilhaConferida {
+  /// A file that has lost so much, or such clients, that it may be cut, filtered, or another one.
+  fileprivate mutating func acrescentarSumicos(_ guardadas: Guardadas) {
+    guard let comparada, let comparacao = comparada.comparacao else { return }
+    if let perda = comparacao.perda(conferencia.planilha) {
+      conferencia.acrescentar(
+        .sumico,
+        "tinha \(contagem(comparacao.registrosAntes, "registro", "registros")) em"
+          + " \(comparada.fonte.arquivo) (base de \(comparada.base.porExtenso)) e agora tem"
+          + " \(comparacao.registrosAgora), \(perda)% a menos; confira se está inteira, sem filtro,"
+          + " e se é o arquivo certo")
+    }
+    guard conferencia.planilha == .acompanhamento || conferencia.planilha == .gestores,
+      let (base, sumidos) = guardadas.abertos(
+        entre: comparacao.sumiram, semContar: conferencia.nomes.map(\.chave)),
+      !sumidos.isEmpty
+    else { return }
+    let aReceber = sumidos.filter(\.estaAReceber).compactMap(\.situacao.valor?.arredondado).soma
+    conferencia.acrescentar(
+      .sumico,
+      "\(contagem(sumidos.count, "cliente em aberto sumiu", "clientes em aberto sumiram")) desde"
+        + " \(comparada.fonte.arquivo), com \(aReceber.emReais()) a receber na \(base.nome):"
+        + " \(sumidos.map(\.chave.texto).emLista)")
   }
 }
 

@@ -51,6 +51,7 @@ struct DocumentoDeAlertaNumerado: Encodable {
     let autor: String
     let operacao: Int
     @OrNull var referencia: String?
+    @OrNull var retorno: Int?
 
     init(_ desfecho: Desfecho) {
       status = desfecho.fim.rawValue
@@ -58,6 +59,7 @@ struct DocumentoDeAlertaNumerado: Encodable {
       autor = desfecho.autor.rawValue
       operacao = desfecho.operacao
       referencia = desfecho.referencia?.description
+      retorno = desfecho.retorno
     }
   }
 
@@ -123,12 +125,20 @@ struct DocumentoDeListaDeAlertas: Encodable {
 struct DocumentoDeUmAlerta: Encodable {
   enum CodingKeys: String, CodingKey {
     case alerta, cliente
+    case desfechosAnteriores = "desfechos_anteriores"
     case encerradoEm = "encerrado_em"
     case encerradoPor = "encerrado_por"
     case proximosPassos = "proximos_passos"
   }
 
+  struct Anterior: Encodable {
+    let desfecho: DocumentoDeAlertaNumerado.Fim
+    let evidencias: [DocumentoDeAlertaNumerado.Evidencias]
+  }
+
   let alerta: DocumentoDeAlertaNumerado
+  /// How it had ended while other values caused it.
+  let desfechosAnteriores: [Anterior]
   /// The moment and the user of the operation that ended it; null while it is open.
   @OrNull var encerradoEm: String?
   @OrNull var encerradoPor: String?
@@ -138,6 +148,9 @@ struct DocumentoDeUmAlerta: Encodable {
 
   init(_ inteiro: AlertaPorInteiro) {
     alerta = DocumentoDeAlertaNumerado(inteiro.alerta, de: inteiro.numero.base)
+    desfechosAnteriores = inteiro.alerta.desfechosAnteriores.map {
+      Anterior(desfecho: .init($0.desfecho), evidencias: $0.evidencias.map { .init($0) })
+    }
     encerradoEm = inteiro.operacao?.momento
     encerradoPor = inteiro.operacao?.usuario
     cliente = inteiro.cliente.map(DocumentoDeCliente.init)

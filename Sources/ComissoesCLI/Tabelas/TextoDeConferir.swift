@@ -67,7 +67,7 @@ extension PlanilhaComparada {
 
 extension [String] {
   /// The first ten, and how many more there are.
-  fileprivate var emLista: String {
+  var emLista: String {
     prefix(10).joined(separator: ", ") + (count > 10 ? " e mais \(count - 10)" : "")
   }
 }

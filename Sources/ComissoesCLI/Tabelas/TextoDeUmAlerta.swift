@@ -32,6 +32,7 @@ func textoDeUmAlerta(_ inteiro: AlertaPorInteiro, passos: Bool = true) -> String
     + "\(alerta.tipo.acaoSugerida).\n"
   texto += "\nStatus: \(andamento(inteiro))\n"
   if let reabertura = alerta.reabertura { texto += "Reabertura: \(reabertura)\n" }
+  for anterior in alerta.desfechosAnteriores { texto += "Antes: \(textoDoDesfecho(anterior))\n" }
   texto += textoDeEvidencias(alerta.evidencias) + textoDeCandidatos(alerta.candidatos)
   texto += "\n\(situacaoDoCliente(inteiro))\n"
   guard passos else { return texto }
@@ -55,7 +56,16 @@ private func andamento(_ inteiro: AlertaPorInteiro) -> String {
         + " mesmos valores")
   case .naoSeRepete: partes.append("pelo próprio programa")
   }
+  if let volta = desfecho.volta { partes.append(volta) }
   return partes.joined(separator: ", ") + " (operação \(desfecho.operacao))"
+}
+
+/// `resolvido, na operação 4 (já recebida), enquanto as planilhas diziam FORMA = QUITADO; se …`
+private func textoDoDesfecho(_ anterior: DesfechoAnterior) -> String {
+  let desfecho = anterior.desfecho
+  let ditas = anterior.evidencias.map { "\($0.coluna) = \($0.valorMostrado)" }
+  return "\(desfecho.fim.nome), na operação \(desfecho.operacao) (\(desfecho.motivo)), com"
+    + " \(ditas.joined(separator: ", ")); se isso voltar, volta a valer"
 }
 
 private func textoDeEvidencias(_ evidencias: [Evidencia]) -> String {

@@ -12,7 +12,8 @@ func textoDeAlertas(_ alertas: [Alerta], de base: Competencia) -> String {
       switch alerta.situacao {
       case .pendente:
         alerta.reabertura.map { " (reaberto: \($0))" } ?? (alerta.novo ? " (novo)" : "")
-      case .resolvido, .falsoPositivo: " (\(alerta.situacao.nome))"
+      case .resolvido, .falsoPositivo:
+        " (\(alerta.situacao.nome)\(alerta.desfecho?.volta.map { ": \($0)" } ?? ""))"
       }
     }
 }
@@ -104,6 +105,13 @@ extension Desfecho.Fim {
     case .resolvido: "resolvido"
     case .falsoPositivo: "falso positivo"
     }
+  }
+}
+
+extension Desfecho {
+  /// `voltou, na operação 9, à evidência decidida na operação 4`; nil when it never was away.
+  var volta: String? {
+    retorno.map { "voltou, na operação \($0), à evidência decidida na operação \(operacao)" }
   }
 }
 

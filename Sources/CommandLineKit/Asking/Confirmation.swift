@@ -1,11 +1,8 @@
-private import Glibc
-
 /// A question that is answered with yes or no, put to whoever sits at a terminal.
 ///
 /// An answer may take all day: hold nothing meanwhile that others wait for.
 package struct Confirmation: Sendable {
-  private let input: Int32
-  private let output: Int32
+  private let terminal: TerminalDevice
 
   /// Nil when there is nobody to ask.
   ///
@@ -13,9 +10,8 @@ package struct Confirmation: Sendable {
   ///   - input: the descriptor where the answer is typed; it must be a terminal.
   ///   - output: the descriptor where the question is shown; it, too.
   package init?(input: Int32, output: Int32) {
-    guard isatty(input) == 1, isatty(output) == 1 else { return nil }
-    self.input = input
-    self.output = output
+    guard let terminal = TerminalDevice(input: input, output: output) else { return nil }
+    self.terminal = terminal
   }
 
   /// Asks, and asks again when the answer is neither yes nor no.
@@ -25,35 +21,21 @@ package struct Confirmation: Sendable {
   ///   has gone are a no.
   package func ask(_ question: String) -> Bool {
     for _ in 0..<3 {
-      guard show("\(question) \(Texts.yesOrNo) "), let answer = readLine() else { return false }
-      if Texts.yes.contains(answer) { return true }
-      if answer.isEmpty || Texts.no.contains(answer) { return false }
-      guard show("\(Texts.answerYesOrNo)\n") else { return false }
-    }
-    return false
-  }
-
-  private func show(_ text: String) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
+      guard terminal.show("\(question) \(Texts.yesOrNo) "), let answer = readLine() else {
         return false
       }
+      if Texts.yes.contains(answer) { return true }
+      if answer.isEmpty || Texts.no.contains(answer) { return false }
+      guard terminal.show("\(Texts.answerYesOrNo)\n") else { return false }
     }
-    return true
+    return false
   }
 
   /// What was typed, lowercased and without the spaces at its ends; nil at the end of the input.
   private func readLine() -> String? {
     var line: [UInt8] = []
     while line.last != UInt8(ascii: "\n") {
-      var byte: UInt8 = 0
-      let count = read(input, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      guard count == 1 else { return nil }
+      guard let byte = terminal.nextByte() else { return nil }
       line.append(byte)
     }
     let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)

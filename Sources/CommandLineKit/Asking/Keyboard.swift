@@ -8,8 +8,7 @@ package final class Keyboard {
   /// What would end the process and can be put off.
   private static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
 
-  private let input: Int32
-  private let output: Int32
+  private let terminal: TerminalDevice
   private let usual: termios
   private var usualMask = sigset_t()
   private var endingMask = sigset_t()
@@ -22,10 +21,11 @@ package final class Keyboard {
   ///   - output: the descriptor of what is shown; it, too.
   package init?(input: Int32, output: Int32) {
     var mode = termios()
-    guard isatty(output) == 1, tcgetattr(input, &mode) == 0 else { return nil }
+    guard let terminal = TerminalDevice(input: input, output: output),
+      tcgetattr(input, &mode) == 0
+    else { return nil }
+    self.terminal = terminal
     usual = mode
-    self.input = input
-    self.output = output
     sigemptyset(&endingMask)
     for signal in Self.ending { sigaddset(&endingMask, signal) }
     pthread_sigmask(SIG_BLOCK, &endingMask, &usualMask)
@@ -43,7 +43,7 @@ package final class Keyboard {
     guard isOpen else { return }
     isOpen = false
     var usual = usual
-    tcsetattr(input, TCSANOW, &usual)
+    tcsetattr(terminal.input, TCSANOW, &usual)
     pthread_sigmask(SIG_SETMASK, &usualMask, nil)
   }
 
@@ -66,39 +66,15 @@ package final class Keyboard {
       let signal = sigtimedwait(&endingMask, nil, &nobody)
       if signal > 0 { return .signal(signal) }
       // The signals are held back, so waiting must end now and then to look for them.
-      guard waits(milliseconds: 200) else { continue }
-      guard let byte = nextByte() else { return .end }
-      return KeyDecoder.key(byte) { waits(milliseconds: 50) ? nextByte() : nil }
+      guard terminal.waits(milliseconds: 200) else { continue }
+      guard let byte = terminal.nextByte() else { return .end }
+      return KeyDecoder.key(byte) {
+        terminal.waits(milliseconds: 50) ? terminal.nextByte() : nil
+      }
     }
   }
 
   /// Shows a text; false when the terminal has gone.
   @discardableResult
-  package func show(_ text: String) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// True when there is something to read, the end included.
-  private func waits(milliseconds: Int32) -> Bool {
-    var event = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-    return poll(&event, 1, milliseconds) > 0
-  }
-
-  private func nextByte() -> UInt8? {
-    var byte: UInt8 = 0
-    while true {
-      let count = Glibc.read(input, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      return count == 1 ? byte : nil
-    }
-  }
+  package func show(_ text: String) -> Bool { terminal.show(text) }
 }

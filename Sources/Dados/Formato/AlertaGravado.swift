@@ -6,6 +6,7 @@ struct AlertaGravado: Decodable {
   enum CodingKeys: String, CodingKey {
     case numero, tipo, cliente, planilha, descricao, status, evidencias, candidatos, desfecho
     case reabertura
+    case desfechosAnteriores = "desfechos_anteriores"
   }
 
   /// Absent in version 1 of the base, like all that is optional here.
@@ -19,6 +20,7 @@ struct AlertaGravado: Decodable {
   let candidatos: [CandidatoGravado]?
   let desfecho: DesfechoGravado?
   let reabertura: String?
+  let desfechosAnteriores: [DesfechoAnteriorGravado]?
 
   init(_ alerta: Alerta) {
     numero = alerta.serie
@@ -31,6 +33,7 @@ struct AlertaGravado: Decodable {
     candidatos = alerta.candidatos.map(CandidatoGravado.init)
     desfecho = alerta.desfecho.map(DesfechoGravado.init)
     reabertura = alerta.reabertura
+    desfechosAnteriores = alerta.desfechosAnteriores.map(DesfechoAnteriorGravado.init)
   }
 
   func escrever(em writer: inout JSONWriter) {
@@ -50,6 +53,9 @@ struct AlertaGravado: Decodable {
         desfecho.escrever(em: &$0)
       }
       if let reabertura { $0.member("reabertura", reabertura) }
+      if let desfechosAnteriores, !desfechosAnteriores.isEmpty {
+        $0.list("desfechos_anteriores", desfechosAnteriores) { $0.escrever(em: &$1) }
+      }
     }
   }
 
@@ -67,7 +73,10 @@ struct AlertaGravado: Decodable {
       },
       serie: numero ?? 0,
       desfecho: try desfecho.map { (gravado) throws(JSONDocumentError) in try gravado.lido() },
-      reabertura: reabertura, novo: false)
+      reabertura: reabertura,
+      desfechosAnteriores: try (desfechosAnteriores ?? []).map {
+        (gravado) throws(JSONDocumentError) in try gravado.lido()
+      }, novo: false)
     let situacao = try Dados.lido(status, em: "status", Alerta.Situacao.init(rawValue:))
     // Two words on whether it is open: the file was changed by hand.
     guard alerta.situacao == situacao else {
@@ -148,41 +157,5 @@ struct CandidatoGravado: Decodable {
       nome: try Dados.lido(nome, em: "candidatos.nome", ChaveDeNome.init(nome:)),
       planilha: try Dados.lido(planilha, em: "candidatos.planilha", Planilha.init(rawValue:)),
       confianca: confianca, razoes: razoes)
-  }
-}
-
-struct DesfechoGravado: Decodable {
-  let status: String
-  let motivo: String
-  let autor: String
-  let operacao: Int
-  let referencia: String?
-
-  init(_ desfecho: Desfecho) {
-    status = desfecho.fim.rawValue
-    motivo = desfecho.motivo
-    autor = desfecho.autor.rawValue
-    operacao = desfecho.operacao
-    referencia = desfecho.referencia?.description
-  }
-
-  func escrever(em writer: inout JSONWriter) {
-    writer.object {
-      $0.member("status", status)
-      $0.member("motivo", motivo)
-      $0.member("autor", autor)
-      $0.member("operacao", operacao)
-      $0.member("referencia", referencia)
-    }
-  }
-
-  func lido() throws(JSONDocumentError) -> Desfecho {
-    Desfecho(
-      try Dados.lido(status, em: "desfecho.status", Desfecho.Fim.init(rawValue:)), motivo: motivo,
-      autor: try Dados.lido(autor, em: "desfecho.autor", Desfecho.Autor.init(rawValue:)),
-      operacao: operacao,
-      referencia: try Dados.lido(referencia, em: "desfecho.referencia") {
-        NumeroDeAlerta(lendo: $0)
-      })
   }
 }

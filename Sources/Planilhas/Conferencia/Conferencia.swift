@@ -14,6 +14,10 @@ package struct Conferencia: Sendable, Equatable {
       case nomeRepetido = "nome_repetido"
       /// Like another name but for accents, case or spaces.
       case nomeParecido = "nome_parecido"
+      /// What the rules will make of a row, when that asks for somebody.
+      case previsto
+      /// Fewer rows than the last time, or clients missing who wait for their commission.
+      case sumico
     }
 
     package let tipo: Tipo
@@ -44,6 +48,15 @@ package struct Conferencia: Sendable, Equatable {
   /// The letter of the column of names.
   package internal(set) var colunaDosNomes = "A"
   package internal(set) var problemas: [Problema] = []
+  /// The records of Gestores or WeboPay, for what the rules will make of them.
+  package internal(set) var lidos: Lidos?
+  /// Where the columns stand.
+  package internal(set) var origem: Origem?
+
+  package enum Lidos: Sendable, Equatable {
+    case gestores([Gestores.Registro])
+    case webopay([WeboPay.Registro])
+  }
 
   init(_ planilha: Planilha, arquivo: String) {
     self.planilha = planilha
@@ -59,13 +72,16 @@ package struct Conferencia: Sendable, Equatable {
     problemas = [Problema(tipo, Aviso(erro, arquivo: arquivo))]
   }
 
-  mutating func acrescentar(_ tipo: Problema.Tipo, _ nome: Nome, _ mensagem: String) {
+  /// - Parameter celula: nil for what is wrong with the whole sheet.
+  package mutating func acrescentar(
+    _ tipo: Problema.Tipo, celula: String? = nil, _ mensagem: String
+  ) {
     problemas.append(
-      Problema(
-        tipo,
-        Aviso(
-          arquivo: arquivo, aba: aba, celula: "\(colunaDosNomes)\(nome.linha)", mensagem: mensagem))
-    )
+      Problema(tipo, Aviso(arquivo: arquivo, aba: aba, celula: celula, mensagem: mensagem)))
+  }
+
+  mutating func acrescentar(_ tipo: Problema.Tipo, _ nome: Nome, _ mensagem: String) {
+    acrescentar(tipo, celula: "\(colunaDosNomes)\(nome.linha)", mensagem)
   }
 }
 

@@ -15,6 +15,8 @@ package func conferir(
   case .gestores:
     return try pedido.conferir(ColunaDeGestores.nome, importarGestores) {
       .init(chave: $0.cliente, linha: $0.linha)
+    } guarda: {
+      .gestores($0)
     }
   case .webopay:
     // Only the rows of parcela 1 are one a client.
@@ -22,6 +24,8 @@ package func conferir(
       .init(chave: $0.cliente, linha: $0.linha)
     } repete: {
       $0.parcela == 1
+    } guarda: {
+      .webopay($0)
     }
   case .epr:
     return try pedido.conferir(ColunaDeEPR.mutuario, importarEPR) {
@@ -38,10 +42,12 @@ private struct Pedido {
   /// - Parameters:
   ///   - coluna: that of the names.
   ///   - repete: true for a record whose name should stand once.
+  ///   - guarda: the records that are kept.
   func conferir<C: Coluna, Registro: Sendable & Equatable>(
     _ coluna: C,
     _ importar: (any Workbook, String, OpcoesDeLeitura) throws(PlanilhaError) -> Leitura<Registro>,
-    nome: (Registro) -> Conferencia.Nome, repete: (Registro) -> Bool = { _ in true }
+    nome: (Registro) -> Conferencia.Nome, repete: (Registro) -> Bool = { _ in true },
+    guarda: ([Registro]) -> Conferencia.Lidos? = { _ in nil }
   ) throws(PlanilhaError) -> Conferencia {
     var conferencia = Conferencia(C.planilha, arquivo: arquivo)
     var opcoes = opcoes
@@ -60,6 +66,8 @@ private struct Pedido {
     conferencia.colunas = leiaute.textos
     conferencia.colunaDosNomes = leiaute[coluna].map(CellReference.letters) ?? "A"
     conferencia.nomes = leitura.registros.map(nome)
+    conferencia.lidos = guarda(leitura.registros)
+    conferencia.origem = leitura.origem
     // A column that is missing has been told once; its rows have no cell to show.
     conferencia.problemas += leitura.avisos.filter { $0.celula != nil }.map { .init(.aviso, $0) }
     conferencia.acrescentarRepetidos(leitura.registros.filter(repete).map(nome))

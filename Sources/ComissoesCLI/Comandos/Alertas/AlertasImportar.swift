@@ -24,10 +24,11 @@ let alertasImportar = Command<Ambiente>(
     let consentimento = Consentimento(
       dryRun: try values[dryRun], sim: try values[sim],
       pergunta: { "Mudar \(contagem($0.itens.count, "alerta", "alertas"))?" })
-    try ambiente.exigirQuemResponda(consentimento, sim.row, values)
     let caminho = try values[arquivo]
     ambiente.avisarSeAberta(caminho)
+    // A file that is not there is told before whether somebody is there to be asked.
     let lida = try ListaLida(caminho, ambiente.configuracao.leitura.limites)
+    try ambiente.exigirQuemResponda(consentimento, sim.row, values)
     let argumentos = ["arquivo": lida.arquivo, "sha256": lida.sha256]
     ambiente.avisar(try lida.esquecidas(em: ambiente.acervo.retrato()))
     try ambiente.dizer(consentimento, argumentos: argumentos) { retrato in

@@ -10,7 +10,8 @@ let alertasMostrar = Command<Ambiente>(
     "<número>", help: "Número do alerta, como 2510-37, ou 37 na base mais nova.")
   let mes = form.mes()
   return { values, ambiente in
-    try ambiente.conferirFormato(values)
+    // One alert is a record, not a list.
+    try ambiente.conferirFormato(values, lista: "alertas listar --formato csv")
     let retrato = try ambiente.acervo.retrato()
     let (numero, alerta) = try retrato.alertaPedido(values[numero], de: values[mes])
     let inteiro = try AlertaPorInteiro(numero, alerta, em: retrato)

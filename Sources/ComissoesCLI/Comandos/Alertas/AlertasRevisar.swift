@@ -23,7 +23,7 @@ let alertasRevisar = Command<Ambiente>(
     let revisao = Revisao(de: alertas.map(base.numero), ambiente, keyboard)
     let fim = revisao.trabalhar()
     keyboard.close()
-    try ambiente.shell.write(revisao.resumo)
+    try ambiente.shell.write(revisao.resumo())
     if case .signal(let signal) = fim { keyboard.surrender(to: signal) }
   }
 }

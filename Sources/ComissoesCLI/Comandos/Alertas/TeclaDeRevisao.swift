@@ -4,6 +4,7 @@ import CommandLineKit
 enum TeclaDeRevisao: Character, CaseIterable {
   case resolver = "r"
   case falsoPositivo = "f"
+  case decidir = "c"
   case pular = "p"
   case desfazer = "d"
   case sair = "q"
@@ -26,6 +27,7 @@ enum TeclaDeRevisao: Character, CaseIterable {
     switch self {
     case .resolver: "resolver"
     case .falsoPositivo: "falso positivo"
+    case .decidir: "decidir sobre o cliente"
     case .pular: "pular"
     case .desfazer: "desfazer"
     case .sair: "sair"
@@ -37,6 +39,8 @@ enum TeclaDeRevisao: Character, CaseIterable {
     switch self {
     case .resolver: "encerra o alerta como resolvido; pede o motivo (Esc volta)"
     case .falsoPositivo: "encerra o alerta como falso positivo; pede o motivo (Esc volta)"
+    case .decidir:
+      "decide o status e o valor do cliente, como 'cliente decidir'; pede o motivo (Esc volta)"
     case .pular: "deixa o alerta em aberto e vai ao próximo"
     case .desfazer: "desfaz a última decisão desta revisão e volta a ela"
     case .sair: "sai; Ctrl-C também. O que foi decidido já está gravado"
