@@ -89,10 +89,11 @@ struct LinhasDeAuditoria {
     }
     let aberta = Array(writer.bytes.dropLast())
     let sha256 = sha256(of: aberta)
-    let linha = aberta + Array(",\"sha256\":\"\(sha256)\"}\n".utf8)
-    bytes += linha
+    let inicio = bytes.count
+    bytes += aberta
+    bytes += ",\"sha256\":\"\(sha256)\"}\n".utf8
     estado.linhas += 1
-    estado.bytes += linha.count
+    estado.bytes += bytes.count - inicio
     estado.sha256 = sha256
   }
 }

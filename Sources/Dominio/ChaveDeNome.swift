@@ -17,8 +17,20 @@ package struct ChaveDeNome: Hashable, Comparable, Sendable, CustomStringConverti
 
   package var description: String { texto }
 
+  // In NFC the same text is the same bytes, and the bytes are in the order of the characters. So
+  // nothing needs be normalised anew each time.
+
+  package static func == (left: ChaveDeNome, right: ChaveDeNome) -> Bool {
+    left.texto.utf8.elementsEqual(right.texto.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var texto = texto
+    texto.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   package static func < (left: ChaveDeNome, right: ChaveDeNome) -> Bool {
-    left.texto.unicodeScalars.lexicographicallyPrecedes(right.texto.unicodeScalars)
+    left.texto.utf8.lexicographicallyPrecedes(right.texto.utf8)
   }
 }
 

@@ -26,7 +26,17 @@ package func sha256(of bytes: [UInt8]) -> String {
 }
 
 private func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(
-    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+    var place = 0
+    for byte in bytes {
+      text[place] = hexadecimalDigit(byte >> 4)
+      text[place + 1] = hexadecimalDigit(byte & 15)
+      place += 2
+    }
+    return place
+  }
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

@@ -123,12 +123,14 @@ package struct JSONWriter {
   private mutating func breakLine() {
     guard style == .indented else { return }
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    // Hardly any text holds what must be escaped.
+    guard text.contains(where: Self.mustBeEscaped) else { return bytes.append(contentsOf: text) }
     for byte in text {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")
@@ -143,6 +145,10 @@ package struct JSONWriter {
       default: bytes.append(byte)
       }
     }
+  }
+
+  private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private static let hexadecimal = [UInt8]("0123456789abcdef".utf8)
