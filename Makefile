@@ -14,13 +14,14 @@ SEED ?= 1
 JOBS ?= 2
 ONLY ?=
 
-.PHONY: help setup build demo test fuzz faults lint install uninstall clean
+.PHONY: help setup build demo test fuzz same faults lint install uninstall clean
 
 help:
 	@echo 'make demo                 sets up, builds, and runs a whole month in demo/'
 	@echo 'make test                 sets up, and runs every test'
 	@echo 'make faults               kills, starves and hurries the program for a quarter of an hour'
 	@echo 'make fuzz N=2000 SEED=1   lets the program read N damaged spreadsheets'
+	@echo 'make same N=1000 SEED=1   reads N damaged sheets with and without libxml2 and compares'
 	@echo 'make build                the program, in $(BINARY)'
 	@echo 'make lint                 checks the format of the sources and the shell scripts'
 	@echo 'make install PREFIX=DIR   puts the program into DIR/bin (now $(PREFIX)/bin)'
@@ -46,6 +47,10 @@ faults: build
 fuzz: setup
 	$(SWIFT) build -c release --product fuzz $(FLAGS)
 	.build/release/fuzz $(if $(ONLY),only $(ONLY) $(SEED),$(N) $(SEED) $(JOBS))
+
+same: setup
+	$(SWIFT) build -c release --product fuzz $(FLAGS)
+	.build/release/fuzz same $(N) $(SEED)
 
 lint:
 	@.ci/packages $(SWIFT) shellcheck
