@@ -85,8 +85,9 @@ def por_nome(frame, column):
 # The seven priorities
 
 
-def decidir(g, w, alertar):
-    """Status, value, source and remark of a client, from the first row of Gestores and of WeboPay."""
+def decidir(g, w, alertas):
+    """Status, value, source and remark of a client, from the first row of Gestores and of WeboPay;
+    adds what is odd to `alertas`."""
     forma = texto(g["FORMA"]) if g else ""
     status = MAPEAMENTO_STATUS.get(texto(g["STATUS"])) if g else None
     sentido = MAPEAMENTO_FORMA.get(forma)
@@ -96,19 +97,19 @@ def decidir(g, w, alertar):
     if status == "DESCONTO" or sentido == "DESCONTO":
         return "DESCONTO", 0.0, "Gestores (Desconto)", "Cliente recebeu desconto de comissão"
     if forma and sentido in ("ALERTA", None):
-        alertar("forma_desconhecida")
+        alertas.append("forma_desconhecida")
         return ("REQUER_ANALISE", valor(g["COMISSÃO"]), f"Gestores ({forma})",
                 "Forma de pagamento desconhecida - análise manual necessária")
     if sentido == "FINANCIADO":
         if w is not None:
-            alertar("financiado_no_webopay")
+            alertas.append("financiado_no_webopay")
         comissao = valor(g["COMISSÃO"])
         if comissao is None:
-            alertar("financiado_sem_valor")
+            alertas.append("financiado_sem_valor")
         return "FINANCIADO", comissao, "Gestores (Financiado)", "Aguardando assinatura (EPR) para faturamento"
     if sentido == "PAGO":
         if w is None:
-            alertar("pix_nao_confirmado")
+            alertas.append("pix_nao_confirmado")
             return "NULO", None, None, "Aguardando confirmação de pagamento PIX no WeboPay"
         if not pago:
             return "NULO", None, None, "PIX pendente de pagamento no WeboPay"
@@ -117,10 +118,10 @@ def decidir(g, w, alertar):
             return "PAGO", de_gestores, "Gestores (valor ausente no WeboPay)", "Pagamento PIX confirmado"
         # Half of a hundredth of a cent, for binary fractions.
         if de_gestores is not None and abs(de_gestores - de_webopay) > 0.010005:
-            alertar("valores_divergentes")
+            alertas.append("valores_divergentes")
         return "PAGO", de_webopay, "WeboPay (confirmado)", "Pagamento PIX confirmado"
     if w is not None and pago:
-        alertar("webopay_sem_gestores")
+        alertas.append("webopay_sem_gestores")
         return "PAGO", valor(w["Valor_original"]), "WeboPay", "Pagamento confirmado apenas em WeboPay"
     if w is not None:
         return "NULO", None, None, "Cliente no WeboPay mas pagamento pendente"
@@ -142,8 +143,9 @@ def cruzar(acompanhamento, gestores, webopay, epr):
 
     clientes, a_receber = [], []
     for chave in sorted(base):
-        status, comissao, fonte, observacao = decidir(
-            de_gestores.get(chave), de_webopay.get(chave), lambda tipo: alertas.append((tipo, chave)))
+        novos = []
+        status, comissao, fonte, observacao = decidir(de_gestores.get(chave), de_webopay.get(chave), novos)
+        alertas += [(tipo, chave) for tipo in novos]
         clientes.append({
             "nome": chave, "status": status, "valor_comissao": comissao, "fonte": fonte, "observacao": observacao,
         })

@@ -7,7 +7,6 @@ ten times the real size EPR is an .xlsx, which the program takes as well.
 import argparse
 import os
 import sys
-from datetime import date
 
 import xlsxwriter
 

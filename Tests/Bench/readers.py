@@ -94,8 +94,8 @@ def openpyxl():
 
 
 def pandas():
-    import pandas
     import openpyxl  # noqa: F401  (pandas loads them when it meets a file)
+    import pandas
     import xlrd  # noqa: F401
 
     def rows(path):
