@@ -5,6 +5,8 @@ PREFIX ?= /usr/local
 # More flags for the compiler; the gate passes -warnings-as-errors.
 FLAGS ?=
 
+# The runtime of Swift goes into the programs: they start in half the time, on machines without Swift.
+RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/comissoes
 MES = Fixtures/planilhas/mes
 
@@ -14,7 +16,13 @@ SEED ?= 1
 JOBS ?= 2
 ONLY ?=
 
-.PHONY: help setup build demo test fuzz same faults lint install uninstall clean
+# For `make bench`: how often each is run, and the sizes; ONLY names parts of it.
+ROUNDS ?= 5
+ROWS ?= 1000000
+XLS_ROWS ?= 65535
+TIMES ?= 10,100
+
+.PHONY: help setup build demo test fuzz same faults bench bench-instr lint install uninstall clean
 
 help:
 	@echo 'make demo                 sets up, builds, and runs a whole month in demo/'
@@ -22,6 +30,8 @@ help:
 	@echo 'make faults               kills, starves and hurries the program for a quarter of an hour'
 	@echo 'make fuzz N=2000 SEED=1   lets the program read N damaged spreadsheets'
 	@echo 'make same N=1000 SEED=1   reads N damaged sheets with and without libxml2 and compares'
+	@echo 'make bench ONLY=xls,month measures beside other readers, into Docs/desempenho.md'
+	@echo 'make bench-instr          counts instructions and allocations; RECORD=1 keeps them'
 	@echo 'make build                the program, in $(BINARY)'
 	@echo 'make lint                 checks the format of the sources and the shell scripts'
 	@echo 'make install PREFIX=DIR   puts the program into DIR/bin (now $(PREFIX)/bin)'
@@ -31,7 +41,7 @@ setup:
 	@.ci/packages $(SWIFT) zlib1g-dev libxml2-dev libxlsxwriter-dev libssl-dev libzip-dev pkg-config
 
 build: setup
-	$(SWIFT) build -c release --product comissoes $(FLAGS)
+	$(SWIFT) build $(RELEASE) --product comissoes $(FLAGS)
 
 demo: build
 	@.ci/demo $(BINARY) $(MES) demo
@@ -45,17 +55,29 @@ faults: build
 	PROGRAM=$(CURDIR)/$(BINARY) FAULTS=full $(SWIFT) test --filter 'FaultTests\.Faults' $(FLAGS)
 
 fuzz: setup
-	$(SWIFT) build -c release --product fuzz $(FLAGS)
+	$(SWIFT) build $(RELEASE) --product fuzz $(FLAGS)
 	.build/release/fuzz $(if $(ONLY),only $(ONLY) $(SEED),$(N) $(SEED) $(JOBS))
 
 same: setup
-	$(SWIFT) build -c release --product fuzz $(FLAGS)
+	$(SWIFT) build $(RELEASE) --product fuzz $(FLAGS)
 	.build/release/fuzz same $(N) $(SEED)
+
+# All of it takes about twenty minutes, more when the files are to be made.
+bench: build
+	@.ci/packages $(SWIFT) python3 python3-venv gcc libc6-dev
+	$(SWIFT) build $(RELEASE) --product cells $(FLAGS)
+	$(SWIFT) build $(RELEASE) --product cross $(FLAGS)
+	.ci/bench --only '$(ONLY)' --rounds $(ROUNDS) --rows $(ROWS) --xls-rows $(XLS_ROWS) --times $(TIMES)
+
+bench-instr: build
+	@.ci/packages $(SWIFT) python3 valgrind
+	$(SWIFT) build $(RELEASE) --product cells $(FLAGS)
+	python3 Tests/Bench/instr.py $(if $(RECORD),--record)
 
 lint:
 	@.ci/packages $(SWIFT) shellcheck
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
-	shellcheck .ci/run .ci/packages .ci/demo .ci/libfuzzer
+	shellcheck .ci/run .ci/packages .ci/demo .ci/libfuzzer .ci/bench
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

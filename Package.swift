@@ -70,6 +70,14 @@ let package = Package(
       name: "fuzz", dependencies: ["ComissoesCLI", "CZlib", "Dominio", "Spreadsheets"],
       path: "Tests/Fuzz",
       swiftSettings: strict),
+    // What `make bench` measures of the modules alone.
+    .executableTarget(
+      name: "cells", dependencies: ["Spreadsheets", "CZlib"], path: "Tests/Bench/Cells",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "cross",
+      dependencies: ["Conciliacao", "Dados", "Dominio", "Planilhas", "Spreadsheets"],
+      path: "Tests/Bench/Cross", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["JSONDocuments"], path: "Tests/TestSupport",
       swiftSettings: strict),
