@@ -61,6 +61,10 @@ extension FileKind {
     case .webArchive: "é uma página da Web de arquivo único (.mht), que não é lida. \(comoSalvar)"
     case .richText: "é um texto formatado (.rtf), não uma planilha. \(comoSalvar)"
     case .symbolicLink: "é uma planilha SYLK (.slk), que não é lida. \(comoSalvar)"
+    case .dataInterchange: "é uma planilha DIF (.dif), que não é lida. \(comoSalvar)"
+    case .json: "é um arquivo JSON, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
+    case .mail:
+      "é uma mensagem de e-mail (.eml), não uma planilha. Abra-a e salve a planilha que veio anexa."
     case .otherArchive:
       "é um arquivo compactado (gzip, RAR ou 7z). Extraia a planilha e use-a."
     case .unknown: "não é uma planilha do Excel (.xlsx ou .xls). \(comoSalvar)"

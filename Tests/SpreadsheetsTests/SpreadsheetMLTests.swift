@@ -23,6 +23,7 @@ import Testing
     ("String", "a&#10;b &amp; c", "text a\nb & c"), ("String", "<![CDATA[<a>]]>", "text <a>"),
     ("String", "_x0041_", "text _x0041_"), ("String", "a<B>b</B>", "text ab"),
     ("Boolean", "1", "boolean true"), ("Boolean", "0", "boolean false"), ("Boolean", "x", "text x"),
+    ("Boolean", "true", "boolean true"), ("Boolean", "False", "boolean false"),
     ("Error", "#N/A", "error #N/A"),
     ("DateTime", "2025-11-03T00:00:00.000", "date 2025-11-3 0:0:0"),
     ("DateTime", "1899-12-31T08:30:00.000", "date 8:30:0"), ("DateTime", "amanhã", "text amanhã"),

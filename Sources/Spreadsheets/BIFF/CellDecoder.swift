@@ -57,7 +57,8 @@ struct CellDecoder {
       try require(4, at: valueOffset, of: body)
       let index = Int(body.uint32(at: valueOffset))
       guard index < sharedStrings.count else {
-        throw .damaged(.structure, part: part)
+        let cell = CellReference(row: Int(body.uint16(at: 0)), column: column)
+        throw .damaged(.sharedText(cell: cell), part: part)
       }
       try builder.append(.text(sharedStrings[index], column: column))
     case .label:

@@ -38,6 +38,7 @@ final class CSVWorkbook: Workbook {
       let records = try Self.agreed(in: head, isWhole: isWhole)
       (separator, skipped, width) = (records.separator, 0, records.width)
     }
+    try text.checkEnd()
     if let line = try text.lineOfForeignByte() { throw .text(.encoding(line: line)) }
   }
 

@@ -82,6 +82,11 @@ package enum FileKind: Equatable, Sendable, CaseIterable {
   case richText
   /// Multiplan's exchange format, `.slk`.
   case symbolicLink
+  /// VisiCalc's exchange format, `.dif`.
+  case dataInterchange
+  case json
+  /// A mail with its headers, `.eml`.
+  case mail
   /// An archive that is no zip: gzip, RAR, 7-Zip.
   case otherArchive
   case unknown
