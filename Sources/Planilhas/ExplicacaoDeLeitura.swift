@@ -18,12 +18,21 @@ extension SpreadsheetError {
       "o arquivo está protegido por senha."
         + " Abra-o no Excel, retire a senha (Arquivo → Informações → Proteger) e salve de novo."
     case .damaged(let damage, let part):
-      "o arquivo está danificado\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(damage.explicacao)."
+      "o arquivo está danificado\(lugar(part, nil)): \(damage.explicacao)."
         + " Gere-o ou baixe-o de novo, ou abra-o no Excel e salve outra vez."
-    case .beyond(let limit, let part):
-      "o arquivo passa do limite\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(limit.explicacao)."
+    case .beyond(let limit, let part, let cell):
+      "o arquivo passa do limite\(lugar(part, cell)): \(limit.explicacao)."
         + " Se ele é de confiança, aumente `limites.\(limit.chave.chave)` na configuração."
     case .text(let trouble): trouble.explicacao
+    }
+  }
+
+  private func lugar(_ part: String, _ cell: CellReference?) -> String {
+    switch (part.isEmpty, cell) {
+    case (true, nil): ""
+    case (true, let cell?): " na célula \(cell)"
+    case (false, nil): " em \(part.encurtado.entreAspas)"
+    case (false, let cell?): " em \(part.encurtado.entreAspas), célula \(cell)"
     }
   }
 

@@ -179,7 +179,8 @@ import Testing
     let text = "a;b\n1;2\n\"3;4\n" + String(repeating: "5;6\n", count: 10)
     #expect(failure(of: text, limits: limits) == .text(.openQuote(line: 3, limit: 5)))
     #expect(
-      failure(of: "a;b\n1;\"123456\"\n", limits: limits) == .beyond(.textLength(5), part: ""))
+      failure(of: "a;b\n1;\"123456\"\n", limits: limits)
+        == .beyond(.textLength(5), part: "", cell: .init(row: 1, column: 1)))
   }
 
   @Test(arguments: [1, 2000, 5000, 70_000])
@@ -202,7 +203,8 @@ import Testing
     #expect(try dump("ããã;é😀\n€;b\n", limits: limits).count == 4)
     for text in ["éé😀", "ãããã", "\"ab\"\"d\"", "abcdefghij"] {
       #expect(
-        failure(of: "a;b\nc;\(text)\n", limits: limits) == .beyond(.textLength(3), part: ""))
+        failure(of: "a;b\nc;\(text)\n", limits: limits)
+          == .beyond(.textLength(3), part: "", cell: .init(row: 1, column: 1)))
     }
   }
 
@@ -215,7 +217,9 @@ import Testing
     #expect(failure(of: "a;b;c\nd;e;f", limits: limits) == .beyond(.columns(2), part: ""))
     limits = Limits()
     limits.textLength = 2
-    #expect(failure(of: "a;b\nabc;d", limits: limits) == .beyond(.textLength(2), part: ""))
+    #expect(
+      failure(of: "a;b\nabc;d", limits: limits)
+        == .beyond(.textLength(2), part: "", cell: .init(row: 1, column: 0)))
   }
 
   @Test func `more rows than one piece of the file holds`() throws {

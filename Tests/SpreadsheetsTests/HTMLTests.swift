@@ -91,7 +91,8 @@ import Testing
     limits = Limits()
     limits.textLength = 3
     #expect(
-      failure(of: "<table><tr><td>abcd", limits: limits) == .beyond(.textLength(3), part: ""))
+      failure(of: "<table><tr><td>abcd", limits: limits)
+        == .beyond(.textLength(3), part: "", cell: .init(row: 0, column: 0)))
     limits.htmlDepth = 40
     let deep = "<table><tr><td>" + String(repeating: "<b>", count: 100) + "x"
     #expect(failure(of: deep, limits: limits) == .beyond(.htmlDepth(40), part: ""))
@@ -109,7 +110,8 @@ import Testing
   @Test(.timeLimit(.minutes(1)), arguments: ["&", "& ", "&x;", "&#0;", "&amp;"])
   func `a text of nothing but references is beyond its limit`(reference: String) {
     let page = "<table><td>" + String(repeating: reference, count: 200_000) + "x</td></table>"
-    #expect(failure(of: page) == .beyond(.textLength(32_767), part: ""))
+    #expect(
+      failure(of: page) == .beyond(.textLength(32_767), part: "", cell: .init(row: 0, column: 0)))
   }
 
   @Test func `as many references as a cell may have characters are read`() throws {
@@ -169,7 +171,8 @@ import Testing
     #expect(try dump("<table><tr><td>é😀", limits: limits) == ["A1 text é😀"])
     for text in ["ãã€é", "éé😀", "a<br><br><br>b"] {
       #expect(
-        failure(of: "<table><tr><td>\(text)", limits: limits) == .beyond(.textLength(3), part: ""))
+        failure(of: "<table><tr><td>\(text)", limits: limits)
+          == .beyond(.textLength(3), part: "", cell: .init(row: 0, column: 0)))
     }
   }
 

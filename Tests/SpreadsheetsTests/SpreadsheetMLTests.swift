@@ -143,7 +143,7 @@ import Testing
     ("<Column ss:Span=\"999999999\"/>", .columns(16_384)),
   ])
   func `places beyond the limits are told`(rows: String, limit: Limit) {
-    #expect(failure(of: book(rows)) == .beyond(limit, part: ""))
+    #expect(failure(of: book(rows)) == .beyond(limit, part: "Plan1"))
   }
 
   @Test func `a file of more worksheets than a workbook may have is refused`() throws {
@@ -161,7 +161,7 @@ import Testing
     #expect(try dump(book(cell("String", "é😀")), limits: limits) == ["A1 text é😀"])
     #expect(
       failure(of: book(cell("String", "éé😀")), limits: limits)
-        == .beyond(.textLength(3), part: ""))
+        == .beyond(.textLength(3), part: "Plan1", cell: .init(row: 0, column: 0)))
   }
 
   @Test func `a column that is described again, or over others, has its last style`() throws {

@@ -151,7 +151,8 @@ struct CellDecoder {
         bytes.appendBytes(count: count, in: page, to: arena)
       }
     }
-    try limits.checkText(arena.bytes[start...], part: part)
+    try limits.checkText(
+      arena.bytes[start...], part: part, cell: CellReference(row: builder.index, column: column))
     try builder.append(.text(arena.slice(from: start), column: column))
   }
 

@@ -92,7 +92,7 @@ final class CSVWorkbook: Workbook {
           line: parser.recordLine, fields: fields, columns: width, separator: separator.byte))
     }
     guard let failure = rows.failure else { return }
-    if parser.isInQuotes, case .beyond(.textLength(let limit), _) = failure {
+    if parser.isInQuotes, case .beyond(.textLength(let limit), _, _) = failure {
       throw .text(.openQuote(line: parser.quoteLine, limit: limit))
     }
     throw failure

@@ -26,7 +26,7 @@ struct HTMLCellText {
 
   /// - Throws: `.beyond(.textLength)` when there is more than any text within the limit has.
   mutating func append(
-    _ piece: UnsafeBufferPointer<UInt8>, _ limits: Limits
+    _ piece: UnsafeBufferPointer<UInt8>, _ limits: Limits, cell: CellReference?
   ) throws(SpreadsheetError) {
     guard !isHidden else { return }
     var position = 0
@@ -35,7 +35,7 @@ struct HTMLCellText {
       while position < piece.count, !Self.isSpace(piece[position]) { position += 1 }
       if position > start {
         if pendingBreaks > 0 {
-          try limits.checkText(arriving: bytes.count + pendingBreaks, part: "")
+          try limits.checkText(arriving: bytes.count + pendingBreaks, part: "", cell: cell)
           bytes.append(contentsOf: repeatElement(0x0A, count: pendingBreaks))
         } else if pendingSpace, !bytes.isEmpty {
           bytes.append(0x20)
@@ -49,7 +49,7 @@ struct HTMLCellText {
         position += 1
       }
     }
-    try limits.checkText(arriving: bytes.count, part: "")
+    try limits.checkText(arriving: bytes.count, part: "", cell: cell)
   }
 
   /// `<br>`. Breaks before the first and behind the last character are not kept.

@@ -40,6 +40,11 @@ extension TableReader {
     var place = Place.outside
     var column = 0
     var text = HTMLCellText()
+
+    /// The cell that is being read; nil in a caption.
+    var cell: CellReference? {
+      place == .cell ? CellReference(row: grid.row, column: column) : nil
+    }
   }
 
   /// In one value, so that an event touches the object once.
@@ -97,7 +102,9 @@ extension TableReader {
     }
 
     mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
-      if current.place != .outside { try current.text.append(piece, limits) }
+      if current.place != .outside {
+        try current.text.append(piece, limits, cell: current.cell)
+      }
     }
 
     mutating func finish() throws(SpreadsheetError) {
@@ -142,10 +149,10 @@ extension TableReader {
 
     /// Ends the cell or caption that is open, if any.
     private mutating func endContent() throws(SpreadsheetError) {
-      let place = current.place
+      let (place, cell) = (current.place, current.cell)
       current.place = .outside
       guard place != .outside, !current.text.isBlank else { return }
-      try limits.checkText(current.text.bytes, part: "")
+      try limits.checkText(current.text.bytes, part: "", cell: cell)
       if place == .caption { return keepCaption() }
       guard current.column < limits.columns else {
         throw .beyond(.columns(limits.columns), part: "")

@@ -8,8 +8,8 @@ package enum SpreadsheetError: Error, Equatable, Sendable {
   case encrypted
   /// The part (a zip entry, a stream) is not what its format demands.
   case damaged(Damage, part: String)
-  /// The part goes beyond a limit.
-  case beyond(Limit, part: String)
+  /// The part goes beyond a limit, in this cell where that is known.
+  case beyond(Limit, part: String, cell: CellReference? = nil)
   /// A text that cannot be read as rows of fields.
   case text(TextTrouble)
 }
