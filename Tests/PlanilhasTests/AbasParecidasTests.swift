@@ -24,7 +24,7 @@ struct AbasParecidasTests {
   func another() throws {
     let aviso = try #require(try avisos([aba("Setembro"), aba("Outubro")]).first)
     #expect(aviso.aba == "Setembro")
-    #expect(aviso.celula == nil)
+    #expect(aviso.celula == "A1")
     #expect(
       aviso.mensagem
         == "foi lida esta aba, a primeira; a aba \"Outubro\" tem o mesmo cabeçalho e não foi lida."

@@ -21,7 +21,7 @@ extension Leiaute {
       ? "a aba \(nomes) tem o mesmo cabeçalho e não foi lida. Se a certa é ela"
       : "as abas \(nomes) têm o mesmo cabeçalho e não foram lidas. Se a certa é uma delas"
     return Aviso(
-      arquivo: arquivo, aba: aba.name, celula: nil,
+      arquivo: arquivo, aba: aba.name, celula: celulaDoCabecalho,
       mensagem: "foi lida esta aba, a primeira; \(quais), use \(C.planilha.opcaoDeAba)")
   }
 

@@ -50,10 +50,8 @@ extension Leiaute {
 
   /// A sheet of which no row is a record: maybe the wrong file, so it is told.
   fileprivate func avisoDeVazia(arquivo: String) -> Aviso {
-    let lugar = C.doCabecalho.lazy.compactMap { indices[$0] }.first
-    return Aviso(
-      arquivo: arquivo, aba: aba.name,
-      celula: lugar.map { "\(CellReference(row: linha, column: $0))" },
+    Aviso(
+      arquivo: arquivo, aba: aba.name, celula: celulaDoCabecalho,
       mensagem: "nenhuma linha abaixo do cabeçalho pôde ser usada; confira se é o arquivo certo")
   }
 
