@@ -551,8 +551,8 @@ def compound_files():
 
 def records():
     for name, content, status, says in [
-        ("indice-de-texto-fora", stream(label(0, 0, 2), TEXTS), 65, "se contradiz"),
-        ("indice-de-texto-enorme", stream(label(0, 0, 0xFFFFFFFF), TEXTS), 65, "se contradiz"),
+        ("indice-de-texto-fora", stream(label(0, 0, 2), TEXTS), 65, "célula A1"),
+        ("indice-de-texto-enorme", stream(label(0, 0, 0xFFFFFFFF), TEXTS), 65, "célula A1"),
         ("registro-maior-que-o-resto", stream(
             number_record(0, 0, 1), TEXTS, closing=struct.pack("<HH", 0x203, 0xFFFF)), 65,
          "termina antes da hora"),
@@ -562,12 +562,12 @@ def records():
             label(0, 0, 0), shared_table("UM", count=0xFFFFFFFF)), 0, ""),
         ("texto-maior-que-a-tabela", stream(
             label(0, 0, 0), record(0xFC, struct.pack("<IIHB", 1, 1, 0xFFFF, 1) + b"abc")), 65,
-         "se contradiz"),
+         "célula A1"),
         ("corridas-e-fonetica-enormes", stream(
             label(0, 0, 1), record(0xFC, struct.pack(
-                "<IIHBHIs", 2, 2, 1, 0x0C, 0xFFFF, 0xFFFFFFFF, b"A"))), 65, "se contradiz"),
+                "<IIHBHIs", 2, 2, 1, 0x0C, 0xFFFF, 0xFFFFFFFF, b"A"))), 65, "célula A1"),
         ("tabela-de-textos-cortada", stream(
-            label(0, 0, 0), record(0xFC, b"\1\0\0")), 65, "se contradiz"),
+            label(0, 0, 0), record(0xFC, b"\1\0\0")), 65, "célula A1"),
         ("texto-de-65535", stream(
             label(0, 0, 0), shared_table("A" * 65_535)), 65, "limites.caracteres_por_celula"),
         ("texto-repetido", stream(
@@ -632,6 +632,11 @@ def other_kinds():
         ("pdf-e-zip.xlsx", b"%PDF-1.4\n" + whole, "PDF"),
         ("rtf.xls", b"{\\rtf1" + b"{" * 5000, "texto"),
         ("pdf-de-nada.xls", b"%PDF-", "PDF"),
+        ("json.csv", b'{"a": 1, "b": 2}\n' * 3, "JSON"),
+        ("json-que-nao-fecha.csv", b"[" * 3000 + b'{"a":1,"b":2}', "JSON"),
+        ("dif.xls", b'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\n', "DIF"),
+        ("mensagem.xls", b"From: a@b.br\r\nSubject: a, b\r\nMIME-Version: 1.0\r\n\r\na;b\r\nc;d\r\n",
+         "e-mail"),
     ]:
         put(f"outro-{name}", content, 65, says)
 
@@ -677,15 +682,18 @@ def pages():
         ("fins-sem-comeco", cell("x" + "</b></td x></p>" * 5000), 0, ""),
         ("menores-que", cell("<" * 30_000), 0, ""),
         ("nul", cell("a\0b"), 0, ""),
+        ("referencias-demais", cell("&" * 40_000), 65, "limites.caracteres_por_celula"),
+        ("escolhas-demais", cell("<select>" + "<option selected>x" * 9000), 0, ""),
         ("codificacao-desconhecida", "<meta charset=utf-7>" + cell("+ADw-"), 0, ""),
         ("muitas-codificacoes", "<meta charset=utf-16><meta charset=ibm037>" * 50 + cell("x"), 0, ""),
         ("nome-de-aba-com-controles", "<table><caption>\x1b[31m\u202e</caption><tr><td>x</table>",
-         65, "não é uma planilha"),
+         0, ""),
         ("nome-de-aba-com-bidi", "<table><caption>\u202e" + "x" * 30_000 + "</caption><tr><td>x</table>",
          0, ""),
     ]:
         put(f"html-{name}.xls", content.encode(), status, says)
-    put("html-utf16-impar.xls", b"\xff\xfe" + cell("x").encode("utf-16le") + b"<", 0)
+    put("html-utf16-impar.xls", b"\xff\xfe" + cell("x").encode("utf-16le") + b"<", 65,
+        "termina antes da hora")
     put("html-bom-mentido.xls", b"\xef\xbb\xbf" + cell("JO\xc3O").encode("latin-1"), 0)
     put("html-bom-de-utf16-mentido.xls", b"\xff\xfe" + cell("x").encode(), 65, "arquivo de texto")
 
@@ -773,13 +781,16 @@ def separated_texts():
         ("linha-que-discorda", "a;b\nc;d\ne;f;g\n", 65, "são 3 na linha 3"),
         ("sep-mentido", "sep=|\na;b\nc;d\n", 0, ""),
         ("sep-sem-linhas", "sep=;\n", 0, ""),
+        ("sep-entre-aspas-sem-fim", '"sep=;\na;b\nc;d\n', 65, "abrem na linha 1"),
+        ("so-fins-do-dos", "\x1a" * 2000, 65, "não é uma planilha"),
         ("formulas", "NOME;VALOR\n=cmd|' /C calc'!A0;+1+1\n@SUM(1);-1\n", 0, ""),
         ("bidi-e-fim-de-linha-unicode", "NOME;\u202eVALOR\nJO\u2028O;\u20661\n", 0, ""),
-        ("controles", "NOME;VALOR\n\x1b[31m;1\n", 65, "não é uma planilha"),
+        ("controles", "NOME;VALOR\n\x1b[31m;1\n", 0, ""),
         ("controles-longe", rows * 100 + "\x1b[31m\x07;\x9b1\n", 0, ""),
     ]:
         put(f"csv-{name}.csv", content.encode(), status, says)
-    put("csv-utf16-impar.csv", b"\xff\xfe" + rows.encode("utf-16le") + b"x", 0)
+    put("csv-utf16-impar.csv", b"\xff\xfe" + rows.encode("utf-16le") + b"x", 65,
+        "termina antes da hora")
     put("csv-utf16-sem-par.csv", b"\xff\xfe" + rows.encode("utf-16le") + b"\x3d\xd8\x00\xdc\x00\xdc", 0)
     put("csv-bom-mentido.csv", b"\xef\xbb\xbf" + rows.encode("latin-1"), 0)
     put("csv-bom-de-utf16-mentido.csv", b"\xff\xfe" + rows.encode(), 65, "arquivo de texto")

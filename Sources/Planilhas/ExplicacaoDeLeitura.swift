@@ -18,12 +18,21 @@ extension SpreadsheetError {
       "o arquivo está protegido por senha."
         + " Abra-o no Excel, retire a senha (Arquivo → Informações → Proteger) e salve de novo."
     case .damaged(let damage, let part):
-      "o arquivo está danificado\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(damage.explicacao)."
+      "o arquivo está danificado\(lugar(part, nil)): \(damage.explicacao)."
         + " Gere-o ou baixe-o de novo, ou abra-o no Excel e salve outra vez."
-    case .beyond(let limit, let part):
-      "o arquivo passa do limite\(part.isEmpty ? "" : " em \(part.encurtado.entreAspas)"): \(limit.explicacao)."
+    case .beyond(let limit, let part, let cell):
+      "o arquivo passa do limite\(lugar(part, cell)): \(limit.explicacao)."
         + " Se ele é de confiança, aumente `limites.\(limit.chave.chave)` na configuração."
     case .text(let trouble): trouble.explicacao
+    }
+  }
+
+  private func lugar(_ part: String, _ cell: CellReference?) -> String {
+    switch (part.isEmpty, cell) {
+    case (true, nil): ""
+    case (true, let cell?): " na célula \(cell)"
+    case (false, nil): " em \(part.encurtado.entreAspas)"
+    case (false, let cell?): " em \(part.encurtado.entreAspas), célula \(cell)"
     }
   }
 
@@ -61,6 +70,10 @@ extension FileKind {
     case .webArchive: "é uma página da Web de arquivo único (.mht), que não é lida. \(comoSalvar)"
     case .richText: "é um texto formatado (.rtf), não uma planilha. \(comoSalvar)"
     case .symbolicLink: "é uma planilha SYLK (.slk), que não é lida. \(comoSalvar)"
+    case .dataInterchange: "é uma planilha DIF (.dif), que não é lida. \(comoSalvar)"
+    case .json: "é um arquivo JSON, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
+    case .mail:
+      "é uma mensagem de e-mail (.eml), não uma planilha. Abra-a e salve a planilha que veio anexa."
     case .otherArchive:
       "é um arquivo compactado (gzip, RAR ou 7z). Extraia a planilha e use-a."
     case .unknown: "não é uma planilha do Excel (.xlsx ou .xls). \(comoSalvar)"

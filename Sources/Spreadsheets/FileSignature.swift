@@ -72,6 +72,7 @@ enum FileSignature: Equatable {
   }
 
   private static func kind(of head: TextHead) -> FileSignature {
+    if let kind = head.otherKind { return .other(kind) }
     let htmlMarks = [
       "<!doctype html", "<html", "<table", "<head", "<body", "<meta", "<div", "<style", "<center",
       "<font", "<title", "<script", "<tr", "<p>", "<br", "<h1", "<h2", "<h3",
@@ -86,9 +87,6 @@ enum FileSignature: Equatable {
       return head.text.contains("<html") || !isXML && head.text.contains("<table")
         ? .html : .other(.xml)
     }
-    if head.starts(withAny: ["mime-version:"]) { return .other(.webArchive) }
-    if head.starts(withAny: ["{\\rtf"]) { return .other(.richText) }
-    if head.starts(withAny: ["id;p"]) { return .other(.symbolicLink) }
     // What a script complained of before it wrote its table.
     return head.text.contains("<table") && head.text.contains("<tr") ? .html : .text
   }

@@ -25,6 +25,25 @@ import Testing
     }
   }
 
+  @Test func `A command that takes fewer values of a common option shows those`() throws {
+    let leaf = Command<String?>("leaf", "L.") { form in
+      form.narrow("--kind", to: ["b"], shown: "b", help: "Only this.")
+      return { _, _ in }
+    }
+    let other = Command<String?>("other", "O.") { _ in { _, _ in } }
+    let tree = Command.group("root", "R.", [leaf, other]) { form in
+      let kind = form.option(
+        "--kind", value: "<k>", shown: "a", help: "All.", completion: .values(["a", "b"]))
+      return { (values, _: Void) in try values[kind] }
+    }
+    let rows = tree.entries().compactMap { entry in entry.options.first { $0.name == "--kind" } }
+    #expect(
+      rows.map(\.details) == [
+        "All. (valores: a, b; padrão: a)", "Only this. (valores: b; padrão: b)",
+        "All. (valores: a, b; padrão: a)",
+      ])
+  }
+
   @Test func `Options of a group within are shared below it only`() {
     let leaf = Command<Int>("leaf", "L.") { _ in { _, _ in } }
     let inner = Command.group("inner", "I.", [leaf]) { form in

@@ -35,6 +35,15 @@ struct ExplicacaoDeLeituraTests {
     #expect(erro.explicacao == texto)
   }
 
+  @Test func aLimitIsToldWithItsCell() {
+    func place(_ part: String) -> Substring? {
+      SpreadsheetError.beyond(.textLength(9), part: part, cell: CellReference(row: 4, column: 1))
+        .explicacao.split(separator: ":").first
+    }
+    #expect(place("") == "o arquivo passa do limite na célula B5")
+    #expect(place("Outubro") == "o arquivo passa do limite em \"Outubro\", célula B5")
+  }
+
   private static let texts: [(TextTrouble, String)] = [
     (
       .columns(line: 4, fields: 5, usual: 3, separator: 0x3B),

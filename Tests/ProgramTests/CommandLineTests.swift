@@ -82,7 +82,7 @@ import Testing
       "2025-10", "--acompanhamento", Month.acompanhamento,
     ]
     process.currentDirectoryURL = URL(filePath: month.workspace.path)
-    process.environment = [:]
+    process.environment = Workspace.environment
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
@@ -108,7 +108,7 @@ import Testing
         "-c", "flock dados/.trava \"$@\" \(words)", "sh", Workspace.program,
       ]
       process.currentDirectoryURL = URL(filePath: month.workspace.path)
-      process.environment = ["PATH": "/usr/bin:/bin"]
+      process.environment = Workspace.environment
       process.standardError = FileHandle.nullDevice
       process.standardOutput = FileHandle.nullDevice
       try process.run()
@@ -148,7 +148,7 @@ import Testing
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = ["-c", line, "sh", Workspace.program, Month.epr]
       process.currentDirectoryURL = URL(filePath: workspace.path)
-      process.environment = ["PATH": "/usr/bin:/bin"]
+      process.environment = Workspace.environment
       process.standardError = FileHandle.nullDevice
       process.standardOutput = FileHandle.nullDevice
       try process.run()

@@ -138,6 +138,12 @@ import Testing
       ),
       ("linhas.html", "<table><td>x", "<tr>", 1_049_000, "<td>x", "limites.linhas"),
       ("rowspans.html", "<table>", "<tr><td rowspan=9>x<td rowspan=8>x", 500_000, "", ""),
+      (
+        "referencias.html", "<table><tr><td>", "&", 10_000_000, "x</table>",
+        "limites.caracteres_por_celula"
+      ),
+      ("comentarios.html", "<table><tr><td>", "<!---->", 1_400_000, "x</table>", ""),
+      ("fins.html", "<table><tr><td>", "</b>", 2_500_000, "x</table>", ""),
     ])
   func longTexts(
     name: String, start: String, piece: String, times: Int, end: String, says: String

@@ -154,7 +154,9 @@ import Testing
       try BIFFDump.lines(BIFF.workbook(BIFF.number(0, 16_384, 1)))
     }
     limits.textLength = 3
-    #expect(throws: SpreadsheetError.beyond(.textLength(3), part: "")) {
+    #expect(
+      throws: SpreadsheetError.beyond(.textLength(3), part: "", cell: .init(row: 0, column: 0))
+    ) {
       try BIFFDump.lines(BIFF.workbook(BIFF.label(0, 0, BIFF.narrow("quatro"))), limits: limits)
     }
     limits.fileSize = 10

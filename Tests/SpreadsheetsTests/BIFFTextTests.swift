@@ -70,15 +70,20 @@ import Testing
     #expect(try texts(strings, 0, 1) == ["um", "dois"])
   }
 
-  @Test func `a text that is not there is an error`() throws {
+  @Test func `a text that is not there is an error, told with its cell`() throws {
+    func missing(_ cell: CellReference) -> SpreadsheetError {
+      .damaged(.sharedText(cell: cell), part: "")
+    }
+    let first = missing(CellReference(row: 0, column: 0))
     let strings = sharedStrings(1, BIFF.narrow("um"))
-    #expect(throws: SpreadsheetError.damaged(.structure, part: "")) { try texts(strings, 1) }
+    #expect(throws: first) { try texts(strings, 1) }
+    #expect(throws: missing(CellReference(row: 1, column: 0))) { try texts(strings, 0, 1) }
     let cutOff = sharedStrings(2, BIFF.narrow("um") + BIFF.u16(500) + [0, 0x41])
     #expect(try texts(cutOff, 0) == ["um"])
-    #expect(throws: SpreadsheetError.damaged(.structure, part: "")) { try texts(cutOff, 1) }
+    #expect(throws: first) { try texts(cutOff, 1) }
     let phonetic = sharedStrings(
       2, BIFF.u16(1) + [4] + BIFF.u32(0xFFFF_FFF0) + [0x41] + BIFF.narrow("x"))
-    #expect(throws: SpreadsheetError.damaged(.structure, part: "")) { try texts(phonetic, 1) }
+    #expect(throws: first) { try texts(phonetic, 1) }
   }
 
   @Test func `texts in their cells, narrow, wide and rich`() throws {

@@ -102,6 +102,45 @@ import Testing
     #expect(try dump(text).count == cells)
   }
 
+  @Test func `a sum above rows without a header is no header`() throws {
+    #expect(try dump("Total;5\nANA;FIN;100\nBIA;PIX;200\n").count == 8)
+    #expect(
+      try dump("Período;01/10/2025;31/10/2025\nANA;FIN;100;1\nBIA;PIX;200;2\n").count == 11)
+    // A header with a year in it is one.
+    #expect(
+      failure(of: "NOME,FORMA,2025\nANA,FIN,331,48\nBIA,FIN,1500,25\n")
+        == .text(.wide(line: 2, fields: 4, columns: 3, separator: UInt8(ascii: ","))))
+  }
+
+  @Test(arguments: ["", "\r\n"], [1, 128])
+  func `the mark that DOS puts behind a text is no row`(end: String, times: Int) throws {
+    let text = "NOME;VALOR\r\nJOÃO;1\(end)" + String(repeating: "\u{1A}", count: times)
+    let expected = ["A1 text NOME", "B1 text VALOR", "A2 text JOÃO", "B2 text 1"]
+    #expect(try dump(text) == expected)
+    #expect(try dump(utf16("\u{FEFF}" + text, isBigEndian: false)) == expected)
+    #expect(try dump(utf16(text, isBigEndian: true)) == expected)
+  }
+
+  @Test func `a control in the first lines makes a text no other file`() throws {
+    #expect(
+      try dump("NOME;VALOR\nJO\u{7}ÃO;1\n")
+        == ["A1 text NOME", "B1 text VALOR", "A2 text JO\u{7}ÃO", "B2 text 1"])
+  }
+
+  @Test func `half a character at the end of UTF-16 is told`() throws {
+    for isBigEndian in [false, true] {
+      let bytes = utf16("\u{FEFF}NOME;VALOR\nJOÃO;1", isBigEndian: isBigEndian)
+      let cut = ByteSource(Array(bytes.dropLast()))
+      #expect(throws: SpreadsheetError.damaged(.truncated, part: "")) { try openWorkbook(cut) }
+      // Half a line end, as what adds lines to a file without looking leaves it.
+      #expect(try dump(bytes + [0x0A]).count == 4)
+    }
+    let page = utf16("\u{FEFF}<table><tr><td>JOÃO", isBigEndian: false)
+    #expect(throws: SpreadsheetError.damaged(.truncated, part: "")) {
+      try openWorkbook(ByteSource(page + [0x41]))
+    }
+  }
+
   @Test func `the separator is what all of the first lines have`() throws {
     // A comma is also a decimal sign.
     #expect(try dump("1,5;2,5\n3,5;4,5\n").count == 4)
@@ -121,14 +160,14 @@ import Testing
         == ["A1 text NOME", "B1 text VALOR", "A2 text JOÃO", "B2 text 1"])
   }
 
-  @Test(arguments: ["sep=;\n", "SEP=;\r\n"])
+  @Test(arguments: ["sep=;\n", "SEP=;\r\n", "\"sep=;\"\r\n", "\"Sep=;\"\n"])
   func `Excel's line that names the separator is no row`(line: String) throws {
     #expect(try dump("\(line)a,b;c\nd") == ["A1 text a,b", "B1 text c", "A2 text d"])
   }
 
   @Test(arguments: [
     ("a;b\n1;2\n\"3;4\n5;6\n", 3), ("a;b\r\n1;\"x\r\ny\"\r\n\"3;4\r\n5;6", 4), ("\"a;b\n1;2\n", 1),
-    ("sep=;\na;b\n\"3;4\n", 3), ("a;b\n1;2\n3;\"\"\"", 3),
+    ("sep=;\na;b\n\"3;4\n", 3), ("\"sep=;\"\na;b\n\"3;4\n", 3), ("a;b\n1;2\n3;\"\"\"", 3),
   ])
   func `a quote without its partner is told by its line, not a lost row`(text: String, line: Int) {
     #expect(failure(of: text) == .text(.openQuote(line: line, limit: nil)))
@@ -140,7 +179,8 @@ import Testing
     let text = "a;b\n1;2\n\"3;4\n" + String(repeating: "5;6\n", count: 10)
     #expect(failure(of: text, limits: limits) == .text(.openQuote(line: 3, limit: 5)))
     #expect(
-      failure(of: "a;b\n1;\"123456\"\n", limits: limits) == .beyond(.textLength(5), part: ""))
+      failure(of: "a;b\n1;\"123456\"\n", limits: limits)
+        == .beyond(.textLength(5), part: "", cell: .init(row: 1, column: 1)))
   }
 
   @Test(arguments: [1, 2000, 5000, 70_000])
@@ -163,7 +203,8 @@ import Testing
     #expect(try dump("ããã;é😀\n€;b\n", limits: limits).count == 4)
     for text in ["éé😀", "ãããã", "\"ab\"\"d\"", "abcdefghij"] {
       #expect(
-        failure(of: "a;b\nc;\(text)\n", limits: limits) == .beyond(.textLength(3), part: ""))
+        failure(of: "a;b\nc;\(text)\n", limits: limits)
+          == .beyond(.textLength(3), part: "", cell: .init(row: 1, column: 1)))
     }
   }
 
@@ -176,7 +217,9 @@ import Testing
     #expect(failure(of: "a;b;c\nd;e;f", limits: limits) == .beyond(.columns(2), part: ""))
     limits = Limits()
     limits.textLength = 2
-    #expect(failure(of: "a;b\nabc;d", limits: limits) == .beyond(.textLength(2), part: ""))
+    #expect(
+      failure(of: "a;b\nabc;d", limits: limits)
+        == .beyond(.textLength(2), part: "", cell: .init(row: 1, column: 0)))
   }
 
   @Test func `more rows than one piece of the file holds`() throws {

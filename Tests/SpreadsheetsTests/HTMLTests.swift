@@ -27,6 +27,13 @@ import Testing
     ("<b>a</b>b", "ab"), ("a<script>var x = '<b>';</script>b", "ab"),
     ("<style>td {}</style>a", "a"), ("a<!-- nada -->b", "ab"), ("<font>a", "a"),
     ("1.5", "1.5"), ("&nbsp;a", "\u{A0}a"),
+    ("JO\0\u{C3}\u{7}O\u{1A}", "JOÃO"), ("a&#7;b", "ab"),
+    ("<select><option>a<option>b</select>", "a"),
+    ("x <select>\n<option>a</option>\n<option selected>b</option></select> y", "x b y"),
+    ("<select><option selected=''>a<option value=2>b<br>c</select>d", "ad"),
+    ("x <select><option>a<option selected>b</select>", "x b"),
+    ("<select multiple><option>a<option>b</select>", "a\nb"),
+    ("x<br><select><option>a<option selected>b</select>", "x\nb"),
   ])
   func `the text of a cell is what a browser shows`(html: String, text: String) throws {
     #expect(try dump("<table><tr><td>\(html)</td></tr></table>") == ["A1 text \(text)"])
@@ -84,7 +91,8 @@ import Testing
     limits = Limits()
     limits.textLength = 3
     #expect(
-      failure(of: "<table><tr><td>abcd", limits: limits) == .beyond(.textLength(3), part: ""))
+      failure(of: "<table><tr><td>abcd", limits: limits)
+        == .beyond(.textLength(3), part: "", cell: .init(row: 0, column: 0)))
     limits.htmlDepth = 40
     let deep = "<table><tr><td>" + String(repeating: "<b>", count: 100) + "x"
     #expect(failure(of: deep, limits: limits) == .beyond(.htmlDepth(40), part: ""))
@@ -97,6 +105,18 @@ import Testing
       let page = "<table><tr><td \(attributes.joined(separator: separator))>x<td colspan=2>y<td>z"
       #expect(try dump(page) == ["A1 text x", "B1 text y", "D1 text z"])
     }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["&", "& ", "&x;", "&#0;", "&amp;"])
+  func `a text of nothing but references is beyond its limit`(reference: String) {
+    let page = "<table><td>" + String(repeating: reference, count: 200_000) + "x</td></table>"
+    #expect(
+      failure(of: page) == .beyond(.textLength(32_767), part: "", cell: .init(row: 0, column: 0)))
+  }
+
+  @Test func `as many references as a cell may have characters are read`() throws {
+    let page = "<table><td>" + String(repeating: "&amp;", count: 32_767) + "</td></table>"
+    #expect(try dump(page) == ["A1 text " + String(repeating: "&", count: 32_767)])
   }
 
   @Test func `each table that holds anything is a sheet, also one inside a cell`() throws {
@@ -151,7 +171,8 @@ import Testing
     #expect(try dump("<table><tr><td>é😀", limits: limits) == ["A1 text é😀"])
     for text in ["ãã€é", "éé😀", "a<br><br><br>b"] {
       #expect(
-        failure(of: "<table><tr><td>\(text)", limits: limits) == .beyond(.textLength(3), part: ""))
+        failure(of: "<table><tr><td>\(text)", limits: limits)
+          == .beyond(.textLength(3), part: "", cell: .init(row: 0, column: 0)))
     }
   }
 

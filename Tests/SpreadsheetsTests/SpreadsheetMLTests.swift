@@ -23,6 +23,7 @@ import Testing
     ("String", "a&#10;b &amp; c", "text a\nb & c"), ("String", "<![CDATA[<a>]]>", "text <a>"),
     ("String", "_x0041_", "text _x0041_"), ("String", "a<B>b</B>", "text ab"),
     ("Boolean", "1", "boolean true"), ("Boolean", "0", "boolean false"), ("Boolean", "x", "text x"),
+    ("Boolean", "true", "boolean true"), ("Boolean", "False", "boolean false"),
     ("Error", "#N/A", "error #N/A"),
     ("DateTime", "2025-11-03T00:00:00.000", "date 2025-11-3 0:0:0"),
     ("DateTime", "1899-12-31T08:30:00.000", "date 8:30:0"), ("DateTime", "amanhã", "text amanhã"),
@@ -142,7 +143,7 @@ import Testing
     ("<Column ss:Span=\"999999999\"/>", .columns(16_384)),
   ])
   func `places beyond the limits are told`(rows: String, limit: Limit) {
-    #expect(failure(of: book(rows)) == .beyond(limit, part: ""))
+    #expect(failure(of: book(rows)) == .beyond(limit, part: "Plan1"))
   }
 
   @Test func `a file of more worksheets than a workbook may have is refused`() throws {
@@ -160,7 +161,7 @@ import Testing
     #expect(try dump(book(cell("String", "é😀")), limits: limits) == ["A1 text é😀"])
     #expect(
       failure(of: book(cell("String", "éé😀")), limits: limits)
-        == .beyond(.textLength(3), part: ""))
+        == .beyond(.textLength(3), part: "Plan1", cell: .init(row: 0, column: 0)))
   }
 
   @Test func `a column that is described again, or over others, has its last style`() throws {

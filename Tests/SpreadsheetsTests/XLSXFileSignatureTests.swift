@@ -15,6 +15,20 @@ import Testing
     (Array("PK".utf8), .text), (Array("ID;PWXL;N;E\nP;PGeneral\n".utf8), .symbolicLink),
     (Array("{\\rtf1\\ansi}".utf8), .richText),
     (Array("MIME-Version: 1.0\nX-Document-Type: Workbook\n".utf8), .webArchive),
+    (Array("{\"nome\": \"ANA\", \"valor\": 1}\n{\"nome\": \"BIA\", \"valor\": 2}\n".utf8), .json),
+    (Array("[\n  {\"a\":1,\"b\":2},\n  {\"a\":3,\"b\":4}]".utf8), .json),
+    (Array("[[\"a\",\"b\"],\n[\"c\",\"d\"]]\n".utf8), .json),
+    (Array("TABLE\r\n0,1\r\n\"EXCEL\"\r\nVECTORS\r\n0,2\r\n\"\"\r\n".utf8), .dataInterchange),
+    (
+      Array(
+        "From: Ana <ana@x.br>\r\nTo: b@x.br\r\nSubject: =?utf-8?q?EPR,_outubro?=\r\n".utf8)
+        + Array("MIME-Version: 1.0\r\n\r\na;b\r\nc;d\r\n<table><tr><td>x".utf8), .mail
+    ),
+    (
+      Array(
+        "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n".utf8),
+      .webArchive
+    ),
     (
       Array(
         "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:x'/>"
@@ -25,6 +39,14 @@ import Testing
   @Test(arguments: files)
   func otherFiles(bytes: [UInt8], kind: FileKind) {
     #expect(throws: SpreadsheetError.unsupported(kind)) { try openWorkbook(ByteSource(bytes)) }
+  }
+
+  @Test(arguments: [
+    "From;To\nSubject: a;b\n", "{id};nome\n{1};ANA\n", "[1] a;b\n[2] c;d\n", "TABLE;0,1\nx;y\n",
+    "Date: 01/10;x\na;b\n",
+  ])
+  func `a table that begins like something else is a table`(text: String) throws {
+    #expect(try dump(text).count == 4)
   }
 
   @Test func otherArchives() throws {

@@ -71,7 +71,7 @@ extension Workspace {
   }()
 
   /// What the program gets of this process's environment: nothing but what a sanitizer is told.
-  private static let passed = ProcessInfo.processInfo.environment
+  package static let environment = ProcessInfo.processInfo.environment
     .filter { $0.key == "ASAN_OPTIONS" || $0.key == "UBSAN_OPTIONS" }
     .merging(["PATH": "/usr/bin:/bin"]) { _, path in path }
 
@@ -114,7 +114,7 @@ extension Workspace {
       process.arguments = words
     }
     process.currentDirectoryURL = URL(filePath: path)
-    process.environment = environment.merging(Self.passed) { given, _ in given }
+    process.environment = environment.merging(Self.environment) { given, _ in given }
     process.standardInput =
       try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) } ?? .nullDevice
     // Files, not pipes: a full pipe would block the program.

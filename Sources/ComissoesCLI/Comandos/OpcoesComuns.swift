@@ -26,6 +26,13 @@ extension Form {
       completion: .file(extensions: extensoesLidas))
   }
 
+  /// The formats that the command takes, the usual one first.
+  mutating func formatos(_ formatos: [Ambiente.Formato]) {
+    let palavras = formatos.map(\.rawValue)
+    narrow(
+      "--formato", to: palavras, shown: palavras.first ?? "", help: "Forma do resultado.")
+  }
+
   mutating func aba(_ nome: String = "--aba", de planilha: String) -> Token<String?> {
     option(
       nome, value: "<nome>", shown: "a primeira que tem o cabeçalho",

@@ -10,12 +10,13 @@ let planilhaExportar = Command<Ambiente>(
     "comissoes planilha exportar - --formato json",
   ]
 ) { form in
+  form.formatos(formatosDeExportar)
   let arquivo = form.arquivoDePlanilha()
   let nome = form.option(
     "--aba", value: "<nome>", shown: "todas em json; a primeira visível em csv",
     help: "Só esta aba.")
   return { values, ambiente in
-    try ambiente.conferirFormato(values, permitidos: [.csv, .json])
+    try ambiente.conferirFormato(values, permitidos: formatosDeExportar)
     let arquivo = ArquivoDePlanilha(
       caminho: try values[arquivo], entrada: ambiente.shell.input)
     let nome = try values[nome]
@@ -32,6 +33,8 @@ let planilhaExportar = Command<Ambiente>(
     try saida.finish()
   }
 }
+
+private let formatosDeExportar: [Ambiente.Formato] = [.csv, .json]
 
 private func exportar(
   _ arquivo: ArquivoDePlanilha, aba nome: String?, formato: Ambiente.Formato, limites: Limits,

@@ -5,6 +5,7 @@ let planilhaMostrar = Command<Ambiente>(
   "mostrar", "Mostra o que foi reconhecido em uma planilha.",
   examples: ["comissoes planilha mostrar GESTORES.xlsx"]
 ) { form in
+  form.formatos([.tabela, .json])
   let arquivo = form.arquivoDePlanilha()
   let nome = form.option(
     "--aba", value: "<nome>", shown: "todas", help: "Só esta aba.")

@@ -17,6 +17,8 @@ package struct Command<Context>: Sendable {
   let rows: [Row]
   /// Accepted here and by every command below.
   let common: [Row]
+  /// What this command takes of the options of the groups above.
+  let narrowings: [Narrowing]
   let body: Body
   /// The command of a group that is meant when none is named.
   let standard: String?
@@ -36,7 +38,7 @@ package struct Command<Context>: Sendable {
     let action = declare(&form)
     self.init(
       name: name, summary: summary, examples: examples, version: nil, rows: form.rows, common: [],
-      body: .action(action), standard: nil)
+      narrowings: form.narrowings, body: .action(action), standard: nil)
   }
 
   /// A group of commands.
@@ -50,7 +52,7 @@ package struct Command<Context>: Sendable {
   ) -> Command {
     Command(
       name: name, summary: summary, examples: examples, version: version, rows: [], common: [],
-      body: .group(commands), standard: standard)
+      narrowings: [], body: .group(commands), standard: standard)
   }
 
   /// A group of commands that share options, accepted before and after the command's own word.
@@ -66,12 +68,13 @@ package struct Command<Context>: Sendable {
     let prepare = common(&form)
     return Command(
       name: name, summary: summary, examples: examples, version: version, rows: [],
-      common: form.rows, body: .group(commands.map { $0.prepared(by: prepare) }), standard: nil)
+      common: form.rows, narrowings: [], body: .group(commands.map { $0.prepared(by: prepare) }),
+      standard: nil)
   }
 
   private init(
     name: String, summary: String, examples: [String], version: String?, rows: [Row],
-    common: [Row], body: Body, standard: String?
+    common: [Row], narrowings: [Narrowing], body: Body, standard: String?
   ) {
     self.name = name
     self.summary = summary
@@ -79,6 +82,7 @@ package struct Command<Context>: Sendable {
     self.version = version
     self.rows = rows
     self.common = common
+    self.narrowings = narrowings
     self.body = body
     self.standard = standard
   }
@@ -102,6 +106,6 @@ package struct Command<Context>: Sendable {
       }
     return Command<Outer>(
       name: name, summary: summary, examples: examples, version: version, rows: rows,
-      common: common, body: body, standard: standard)
+      common: common, narrowings: narrowings, body: body, standard: standard)
   }
 }

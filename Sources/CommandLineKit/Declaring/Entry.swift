@@ -59,7 +59,10 @@ extension Command {
       summary: summary,
       examples: examples,
       rows: standardCommand?.rows.filter { !$0.isArgument } ?? rows,
-      common: common + (parent?.common ?? BuiltIn.rows(withVersion: version != nil)),
+      common: common
+        + (parent?.common ?? BuiltIn.rows(withVersion: version != nil)).map { row in
+          narrowings.first { $0.name == row.name }.map(row.narrowed) ?? row
+        },
       commands: commands.map { ($0.name, $0.summary) }, standard: standardCommand?.name)
   }
 }

@@ -4,6 +4,7 @@ package struct Form {
   package typealias Parse<Value> = @Sendable (_ word: String) throws(InvalidValue) -> Value
 
   package private(set) var rows: [Row] = []
+  private(set) var narrowings: [Narrowing] = []
 
   /// On or off: `--dry-run`.
   package mutating func flag(_ name: String, help: String) -> Token<Bool> {
@@ -90,6 +91,14 @@ package struct Form {
     return add(row) { words throws(InvalidValue) in
       try (words ?? []).map { word throws(InvalidValue) in try parse(word) }
     }
+  }
+
+  /// Says of an option of the groups above that this command takes only some of its values. It is
+  /// the command that refuses the others.
+  ///
+  /// - Parameter shown: what holds without the option, in words; it is only shown.
+  package mutating func narrow(_ name: String, to values: [String], shown: String, help: String) {
+    narrowings.append(Narrowing(name: name, values: values, shown: shown, help: help))
   }
 
   /// The word itself, for values that are plain text.

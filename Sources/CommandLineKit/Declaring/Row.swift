@@ -72,6 +72,24 @@ extension Row {
   }
 }
 
+/// What help and completion of one command say of an option that it shares with others.
+struct Narrowing: Sendable {
+  let name: String
+  let values: [String]
+  let shown: String
+  let help: String
+}
+
+extension Row {
+  func narrowed(by narrowing: Narrowing) -> Row {
+    var row = Row(
+      kind, name, aliases: aliases, isRequired: isRequired, help: narrowing.help,
+      shownDefault: narrowing.shown, completion: .values(narrowing.values), check: check)
+    row.isHidden = isHidden
+    return row
+  }
+}
+
 /// What a shell can offer for a value.
 package enum Completion: Sendable, Equatable {
   case none

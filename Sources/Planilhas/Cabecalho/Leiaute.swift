@@ -21,6 +21,12 @@ package struct Leiaute<C: Coluna>: Sendable {
     let precisas = Set(C.doCabecalho + C.obrigatorias)
     return C.allCases.filter { precisas.contains($0) && indices[$0] == nil }
   }
+  /// The cell by which the header is shown, as Excel writes it.
+  var celulaDoCabecalho: String? {
+    C.doCabecalho.lazy.compactMap { indices[$0] }.first.map {
+      "\(CellReference(row: linha, column: $0))"
+    }
+  }
   var temCabecalho: Bool { C.doCabecalho.allSatisfy { indices[$0] != nil } }
 }
 

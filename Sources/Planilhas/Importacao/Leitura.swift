@@ -21,7 +21,7 @@ func importar<C: Coluna, Registro: Sendable & Equatable>(
 ) throws(PlanilhaError) -> Leitura<Registro> {
   let leiaute = try localizar(C.self, em: workbook, arquivo: arquivo, opcoes: opcoes)
   var registros: [Registro] = []
-  var avisos = leiaute.avisosDeRepetidas(arquivo: arquivo)
+  var avisos: [Aviso] = []
   try lendo(arquivo) { () throws(SpreadsheetError) in
     try workbook.readRows(of: leiaute.aba) { row in
       guard row.index > leiaute.linha else { return .proceed }
@@ -32,6 +32,8 @@ func importar<C: Coluna, Registro: Sendable & Equatable>(
       return .proceed
     }
   }
+  let parecidas = leiaute.avisoDeParecidas(em: workbook, arquivo: arquivo, opcoes: opcoes)
+  avisos = leiaute.avisosDeRepetidas(arquivo: arquivo) + [parecidas].compactMap(\.self) + avisos
   if registros.isEmpty { avisos.append(leiaute.avisoDeVazia(arquivo: arquivo)) }
   return Leitura(
     registros: registros, avisos: avisos, origem: leiaute.origem(arquivo: arquivo),
@@ -48,10 +50,8 @@ extension Leiaute {
 
   /// A sheet of which no row is a record: maybe the wrong file, so it is told.
   fileprivate func avisoDeVazia(arquivo: String) -> Aviso {
-    let lugar = C.doCabecalho.lazy.compactMap { indices[$0] }.first
-    return Aviso(
-      arquivo: arquivo, aba: aba.name,
-      celula: lugar.map { "\(CellReference(row: linha, column: $0))" },
+    Aviso(
+      arquivo: arquivo, aba: aba.name, celula: celulaDoCabecalho,
       mensagem: "nenhuma linha abaixo do cabeçalho pôde ser usada; confira se é o arquivo certo")
   }
 

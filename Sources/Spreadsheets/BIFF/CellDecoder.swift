@@ -58,7 +58,8 @@ struct CellDecoder {
       try require(4, at: valueOffset, of: body)
       let index = Int(body.uint32(at: valueOffset))
       guard index < sharedStrings.count else {
-        throw .damaged(.structure, part: part)
+        let cell = CellReference(row: Int(body.uint16(at: 0)), column: column)
+        throw .damaged(.sharedText(cell: cell), part: part)
       }
       try builder.append(.text(sharedStrings[index], column: column))
     case .label:
@@ -151,7 +152,8 @@ struct CellDecoder {
         bytes.appendBytes(count: count, in: page, to: arena)
       }
     }
-    try limits.checkText(arena.bytes[start...], part: part)
+    try limits.checkText(
+      arena.bytes[start...], part: part, cell: CellReference(row: builder.index, column: column))
     try builder.append(.text(arena.slice(from: start), column: column))
   }
 

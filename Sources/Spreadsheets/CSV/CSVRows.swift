@@ -18,6 +18,9 @@ struct CSVRows {
   private(set) var tooManyFields: Int?
   private var isTooWide = false
 
+  /// The cell that is being read.
+  private var cell: CellReference { CellReference(row: row, column: column) }
+
   /// - Parameter width: how many columns there are; nil when that is not known.
   init(limits: Limits, fileSize: Int, width: Int?, body: @escaping (Row) -> Flow) {
     self.limits = limits
@@ -33,7 +36,7 @@ struct CSVRows {
     switch event {
     case .text(let piece):
       guard builder.rowTexts.count - start + piece.count <= limits.mostTextBytes else {
-        return fail(.beyond(.textLength(limits.textLength), part: ""))
+        return fail(.beyond(.textLength(limits.textLength), part: "", cell: cell))
       }
       builder.rowTexts.appendPiece(piece)
       return true
@@ -70,7 +73,7 @@ struct CSVRows {
       guard row < limits.rows else { throw .beyond(.rows(limits.rows), part: "") }
       try builder.check(column: column)
       if slice.count > limits.textLength {
-        try limits.checkText(builder.rowTexts.bytes[slice.offset...], part: "")
+        try limits.checkText(builder.rowTexts.bytes[slice.offset...], part: "", cell: cell)
       }
       try builder.append(.text(slice, column: column))
       return true

@@ -38,6 +38,7 @@ final class CSVWorkbook: Workbook {
       let records = try Self.agreed(in: head, isWhole: isWhole)
       (separator, skipped, width) = (records.separator, 0, records.width)
     }
+    try text.checkEnd()
     if let line = try text.lineOfForeignByte() { throw .text(.encoding(line: line)) }
   }
 
@@ -91,7 +92,7 @@ final class CSVWorkbook: Workbook {
           line: parser.recordLine, fields: fields, columns: width, separator: separator.byte))
     }
     guard let failure = rows.failure else { return }
-    if parser.isInQuotes, case .beyond(.textLength(let limit), _) = failure {
+    if parser.isInQuotes, case .beyond(.textLength(let limit), _, _) = failure {
       throw .text(.openQuote(line: parser.quoteLine, limit: limit))
     }
     throw failure

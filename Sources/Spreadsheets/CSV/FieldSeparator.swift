@@ -10,16 +10,20 @@ struct FieldSeparator: Equatable {
   /// be a decimal sign, a semicolon part of a text.
   static let usual: [FieldSeparator] = [.tab, .semicolon, .comma]
 
-  /// Excel's own hint in the first line, `sep=;`, with any sign, and how many bytes it takes with
-  /// its line end.
+  /// Excel's own hint in the first line, `sep=;` or `"sep=;"`, with any sign, and how many bytes it
+  /// takes with its line end.
   static func declared(in head: [UInt8]) -> (separator: FieldSeparator, length: Int)? {
-    guard head.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8), head.count > 4,
-      isSign(head[4])
+    let quotes = head.first == 0x22 ? 1 : 0
+    let hint = head.dropFirst(quotes).prefix(5)
+    guard hint.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8), hint.count == 5,
+      let sign = hint.last, isSign(sign)
     else { return nil }
-    let separator = FieldSeparator(byte: head[4])
-    let rest = head[5...]
-    if rest.starts(with: [0x0D, 0x0A]) { return (separator, 7) }
-    return rest.first == 0x0A || rest.first == 0x0D ? (separator, 6) : nil
+    var rest = head.dropFirst(quotes + 5)
+    guard quotes == 0 || rest.popFirst() == 0x22 else { return nil }
+    let length = 2 * quotes + 5
+    let separator = FieldSeparator(byte: sign)
+    if rest.starts(with: [0x0D, 0x0A]) { return (separator, length + 2) }
+    return rest.first == 0x0A || rest.first == 0x0D ? (separator, length + 1) : nil
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {

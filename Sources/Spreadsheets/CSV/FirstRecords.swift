@@ -7,8 +7,10 @@ struct FirstRecords {
   private struct Record {
     let line: Int
     let fields: Int
-    /// Whether one of its fields is a number or a date, which a header does not have.
-    let hasNumber: Bool
+    /// Fields that are a number or a date, which those of a header are not.
+    let numbers: Int
+    /// Whether it may be the header: most of what it says is no number.
+    var isMostlyText: Bool { 2 * numbers < fields }
   }
 
   let separator: FieldSeparator
@@ -45,15 +47,15 @@ struct FirstRecords {
       openQuote = parser.quoteLine
     } else if isWhole, start >= head.count, records.count < Self.mostRecords, scan.hasBegun {
       scan.endField()
-      append((scan.fields, scan.hasNumber), line: scan.line ?? parser.line)
+      append((scan.fields, scan.numbers), line: scan.line ?? parser.line)
       isAll = true
     } else {
       isAll = isWhole && start >= head.count
     }
   }
 
-  private mutating func append(_ record: (fields: Int, hasNumber: Bool), line: Int) {
-    records.append(Record(line: line, fields: record.fields, hasNumber: record.hasNumber))
+  private mutating func append(_ record: (fields: Int, numbers: Int), line: Int) {
+    records.append(Record(line: line, fields: record.fields, numbers: record.numbers))
   }
 
   /// From the first record with more than one field on; what stands before are titles.
@@ -79,12 +81,13 @@ struct FirstRecords {
   /// belongs to none: the decimal comma of a value is mostly why.
   ///
   /// As many as the first of the usual records has fields, which is the header. Where it holds
-  /// numbers the header stands before it, with fewer fields: all the values have been split.
+  /// numbers the header stands before it, with fewer fields: all the values have been split. What
+  /// is as much numbers as text is no header: a sum, a title with a date.
   var width: Int? {
     let usual = usual
     guard let first = body.firstIndex(where: { $0.fields == usual }) else { return nil }
-    let before = body[..<first].map(\.fields).max() ?? 0
-    return before > 1 && records[first].hasNumber ? before : max(before, usual)
+    let before = body[..<first].filter(\.isMostlyText).map(\.fields).max() ?? 0
+    return before > 1 && records[first].numbers > 0 ? before : max(before, usual)
   }
 
   /// Whether the commas are those of sentences.
@@ -113,10 +116,10 @@ struct FirstRecords {
     var fields = 1
     var isTight = false
     var sawZero = false
-    /// Whether one of the fields is a number or a date.
-    private(set) var hasNumber = false
+    /// How many of the fields are a number or a date.
+    private(set) var numbers = 0
     /// A record that has ended and was not blank.
-    var ended: (fields: Int, hasNumber: Bool)?
+    var ended: (fields: Int, numbers: Int)?
     /// The line in which the record began.
     var line: Int?
     private var isBlank = true
@@ -146,9 +149,9 @@ struct FirstRecords {
         fields += 1
       case .endOfRecord:
         endField()
-        if hasBegun { ended = (fields, hasNumber) }
+        if hasBegun { ended = (fields, numbers) }
         fields = 1
-        hasNumber = false
+        numbers = 0
         isBlank = true
         followsSeparator = false
       }
@@ -156,7 +159,7 @@ struct FirstRecords {
     }
 
     mutating func endField() {
-      if hasDigit, !hasLetter { hasNumber = true }
+      if hasDigit, !hasLetter { numbers += 1 }
       hasDigit = false
       hasLetter = false
     }

@@ -30,14 +30,20 @@ struct HTMLElement {
     value(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Whether there is an attribute of this name, with or without a value.
+  func has(_ name: StaticString) -> Bool { field(name) != nil }
+
   private func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    guard let value = field(name)?[1] else { return nil }
+    var count = 0
+    while value[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: value, count: count)
+  }
+
+  private func field(_ name: StaticString) -> UnsafeMutablePointer<UnsafePointer<UInt8>?>? {
     guard var field = attributes else { return nil }
     while let attribute = field[0] {
-      if XMLName(bytes: attribute) == name, let value = field[1] {
-        var count = 0
-        while value[count] != 0 { count += 1 }
-        return UnsafeBufferPointer(start: value, count: count)
-      }
+      if XMLName(bytes: attribute) == name { return field }
       field += 2
     }
     return nil
@@ -51,15 +57,14 @@ final class HTMLPushParser {
   private let receiver: any HTMLReceiver
   private let depthLimit: Int
   private var context: htmlParserCtxtPtr?
-  private var guardian = AttributeGuard()
+  private var guardian: MarkupGuard
   private var depth = 0
   private var failure: SpreadsheetError?
 
-  /// - Parameter depthLimit: elements inside each other. The time that an end tag takes grows with
-  ///   them.
-  init(receiver: any HTMLReceiver, depthLimit: Int) {
+  init(receiver: any HTMLReceiver, limits: Limits) {
     self.receiver = receiver
-    self.depthLimit = depthLimit
+    depthLimit = limits.htmlDepth
+    guardian = MarkupGuard(textLength: limits.textLength)
   }
 
   deinit { if let context { htmlFreeParserCtxt(context) } }

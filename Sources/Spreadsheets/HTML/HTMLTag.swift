@@ -3,6 +3,8 @@ enum HTMLTag {
   case table, row, cell, caption, section, meta, lineBreak
   /// What stands on lines of its own.
   case paragraph
+  /// A list of choices, and one of them.
+  case choices, choice
   case other
 
   init(_ name: XMLName) {
@@ -17,7 +19,7 @@ enum HTMLTag {
       ("div", .paragraph), ("table", .table), ("li", .paragraph), ("h1", .paragraph),
       ("h2", .paragraph), ("h3", .paragraph), ("h4", .paragraph), ("caption", .caption),
       ("thead", .section), ("tbody", .section), ("tfoot", .section), ("meta", .meta),
-      ("blockquote", .paragraph),
+      ("blockquote", .paragraph), ("select", .choices), ("option", .choice),
     ]
     return names.map { (packed(XMLName(bytes: $0.0.utf8Start)), $0.1) }
   }()

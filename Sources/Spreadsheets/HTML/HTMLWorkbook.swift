@@ -21,7 +21,7 @@ final class HTMLWorkbook: Workbook {
     self.limits = limits
     fileSize = source.count
     let reader = TableReader(limits: limits)
-    let parser = HTMLPushParser(receiver: reader, depthLimit: limits.htmlDepth)
+    let parser = HTMLPushParser(receiver: reader, limits: limits)
     try text.read { (piece) throws(SpreadsheetError) in
       try parser.push(piece)
       return .proceed
@@ -30,6 +30,7 @@ final class HTMLWorkbook: Workbook {
     try reader.finish()
     let tables = reader.tables
     guard !tables.tables.isEmpty else { throw .unsupported(.html) }
+    try text.checkEnd()
     let named = tables.named()
     cells = named.map(\.cells)
     generator = tables.generator

@@ -17,12 +17,10 @@ final class TableReader: HTMLReceiver {
   }
 
   func comment(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.count < 1 << 16 else { return }
-    let text = String(decoding: text, as: UTF8.self)
-    guard let start = text.firstRange(of: "<x:Name>")?.upperBound,
-      let end = text[start...].firstRange(of: "</x:Name>")
-    else { return }
-    state.tables.note(sheetName: String(text[start..<end.lowerBound]))
+    guard text.count < 1 << 16, let start = text.end(of: "<x:Name>") else { return }
+    let name = UnsafeBufferPointer(rebasing: text[start...])
+    guard let end = name.end(of: "</") else { return }
+    state.tables.note(sheetName: String(decoding: name[..<(end - 2)], as: UTF8.self))
   }
 
   /// Ends what the page left open.
@@ -42,6 +40,11 @@ extension TableReader {
     var place = Place.outside
     var column = 0
     var text = HTMLCellText()
+
+    /// The cell that is being read; nil in a caption.
+    var cell: CellReference? {
+      place == .cell ? CellReference(row: grid.row, column: column) : nil
+    }
   }
 
   /// In one value, so that an event touches the object once.
@@ -69,6 +72,8 @@ extension TableReader {
         try beginRow()
       case .lineBreak: current.text.breakLine()
       case .paragraph: current.text.breakParagraph()
+      case .choices: if !element.has("multiple") { current.text.beginChoices() }
+      case .choice: current.text.beginChoice(isChosen: element.has("selected"))
       case .table: beginTable()
       case .caption:
         try endContent()
@@ -91,12 +96,15 @@ extension TableReader {
       case .cell, .row, .caption: try endContent()
       case .paragraph: current.text.breakParagraph()
       case .table: try endTable()
-      case .section, .meta, .lineBreak, .other: break
+      case .choices: current.text.endChoices()
+      case .section, .meta, .lineBreak, .choice, .other: break
       }
     }
 
     mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) {
-      if current.place != .outside { try current.text.append(piece, limits) }
+      if current.place != .outside {
+        try current.text.append(piece, limits, cell: current.cell)
+      }
     }
 
     mutating func finish() throws(SpreadsheetError) {
@@ -141,10 +149,10 @@ extension TableReader {
 
     /// Ends the cell or caption that is open, if any.
     private mutating func endContent() throws(SpreadsheetError) {
-      let place = current.place
+      let (place, cell) = (current.place, current.cell)
       current.place = .outside
       guard place != .outside, !current.text.isBlank else { return }
-      try limits.checkText(current.text.bytes, part: "")
+      try limits.checkText(current.text.bytes, part: "", cell: cell)
       if place == .caption { return keepCaption() }
       guard current.column < limits.columns else {
         throw .beyond(.columns(limits.columns), part: "")
@@ -164,5 +172,17 @@ extension TableReader {
       current.caption = caption
       if let kept = current.kept { tables.setCaption(caption, of: kept) }
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the first place of a text ends.
+  fileprivate func end(of text: StaticString) -> Int? {
+    let length = text.utf8CodeUnitCount
+    guard count >= length else { return nil }
+    let start = (0...count - length).first { start in
+      (0..<length).allSatisfy { self[start + $0] == text.utf8Start[$0] }
+    }
+    return start.map { $0 + length }
   }
 }

@@ -99,21 +99,27 @@ extension Limits {
     guard count <= sharedTexts else { throw .beyond(.sharedTexts(sharedTexts), part: part) }
   }
 
-  /// - Parameter text: UTF-8.
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - cell: the one that holds it, where that is known.
   func checkText(
-    _ text: some Collection<UInt8>, part: String
+    _ text: some Collection<UInt8>, part: String, cell: CellReference? = nil
   ) throws(SpreadsheetError) {
     // No text has more units than bytes.
     guard text.count > textLength else { return }
     guard Self.units(of: text) <= textLength else {
-      throw .beyond(.textLength(textLength), part: part)
+      throw .beyond(.textLength(textLength), part: part, cell: cell)
     }
   }
 
   /// For a text that is still arriving; once it is whole, `checkText` counts it.
   /// - Parameter bytes: those of it that are here. No unit takes more than three.
-  func checkText(arriving bytes: Int, part: String) throws(SpreadsheetError) {
-    guard bytes <= mostTextBytes else { throw .beyond(.textLength(textLength), part: part) }
+  func checkText(
+    arriving bytes: Int, part: String, cell: CellReference? = nil
+  ) throws(SpreadsheetError) {
+    guard bytes <= mostTextBytes else {
+      throw .beyond(.textLength(textLength), part: part, cell: cell)
+    }
   }
 
   /// The most bytes of UTF-8 that a text within the limit has.

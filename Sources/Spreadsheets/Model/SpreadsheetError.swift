@@ -8,8 +8,8 @@ package enum SpreadsheetError: Error, Equatable, Sendable {
   case encrypted
   /// The part (a zip entry, a stream) is not what its format demands.
   case damaged(Damage, part: String)
-  /// The part goes beyond a limit.
-  case beyond(Limit, part: String)
+  /// The part goes beyond a limit, in this cell where that is known.
+  case beyond(Limit, part: String, cell: CellReference? = nil)
   /// A text that cannot be read as rows of fields.
   case text(TextTrouble)
 }
@@ -82,6 +82,11 @@ package enum FileKind: Equatable, Sendable, CaseIterable {
   case richText
   /// Multiplan's exchange format, `.slk`.
   case symbolicLink
+  /// VisiCalc's exchange format, `.dif`.
+  case dataInterchange
+  case json
+  /// A mail with its headers, `.eml`.
+  case mail
   /// An archive that is no zip: gzip, RAR, 7-Zip.
   case otherArchive
   case unknown

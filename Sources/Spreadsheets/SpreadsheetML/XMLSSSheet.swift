@@ -36,7 +36,7 @@ struct XMLSSSheet {
     let start = Self.place(attributes, next: columnStyles.count)
     let span = attributes.ssInteger("Span") ?? 0
     guard start < limits.columns, span < limits.columns - start else {
-      throw .beyond(.columns(limits.columns), part: "")
+      throw .beyond(.columns(limits.columns), part: name)
     }
     let style = styles.number(of: attributes.ssString("StyleID"))
     columnStyles.set(start..<start + span + 1, to: style)
@@ -49,7 +49,7 @@ struct XMLSSSheet {
     // Further rows that look the same and hold nothing.
     let span = attributes.ssInteger("Span") ?? 0
     guard row < limits.rows, span < limits.rows else {
-      throw .beyond(.rows(limits.rows), part: "")
+      throw .beyond(.rows(limits.rows), part: name)
     }
     hasBegunRow = false
     nextRow = row + 1 + span
@@ -61,7 +61,7 @@ struct XMLSSSheet {
     _ attributes: XMLAttributes, _ styles: inout XMLSSStyles, _ limits: Limits
   ) throws(SpreadsheetError) {
     column = Self.place(attributes, next: nextColumn)
-    guard column < limits.columns else { throw .beyond(.columns(limits.columns), part: "") }
+    guard column < limits.columns else { throw .beyond(.columns(limits.columns), part: name) }
     nextColumn = column + 1 + min(attributes.ssInteger("MergeAcross") ?? 0, limits.columns)
     cellStyle = styles.number(of: attributes.ssString("StyleID"))
   }
@@ -75,18 +75,20 @@ struct XMLSSSheet {
     _ piece: UnsafeBufferPointer<UInt8>, _ limits: Limits
   ) throws(SpreadsheetError) {
     value.append(contentsOf: piece)
-    try limits.checkText(arriving: value.count, part: "")
+    try limits.checkText(arriving: value.count, part: name, cell: cell)
   }
 
   mutating func endData(_ limits: Limits) throws(SpreadsheetError) {
     guard !value.isEmpty else { return }
-    try limits.checkText(value, part: "")
+    try limits.checkText(value, part: name, cell: cell)
     if !hasBegunRow {
       cells.begin(row: row)
       hasBegunRow = true
     }
     cells.append(column: column, tag: XMLSSValue(type, style: style).tag, text: value)
   }
+
+  private var cell: CellReference { CellReference(row: row, column: column) }
 
   /// Of the cell, else of its row, its column, its table.
   private var style: Int {

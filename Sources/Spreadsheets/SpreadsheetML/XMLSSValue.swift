@@ -61,8 +61,12 @@ struct XMLSSValue {
       let kind = styles.kind(of: style)
       return .number(serial, kind: kind == .elapsed ? .elapsed : .date, column: column)
     case .boolean:
-      if trimmed.equals("1") { return .boolean(true, column: column) }
-      if trimmed.equals("0") { return .boolean(false, column: column) }
+      // Excel writes digits, other programs words.
+      switch String(decoding: trimmed, as: UTF8.self).lowercased() {
+      case "1", "true": return .boolean(true, column: column)
+      case "0", "false": return .boolean(false, column: column)
+      default: break
+      }
     case .error: return .error(texts.append(text), column: column)
     case .text: break
     }

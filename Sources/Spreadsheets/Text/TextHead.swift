@@ -1,5 +1,9 @@
 /// The beginning of a file as lower-case text, for telling what it is; nil when it is no text.
 struct TextHead {
+  /// Controls that a text may have by mistake: of a binary file far more of the bytes are.
+  private static let fewControls = 2
+  private static let shareOfControls = 50
+
   /// Without white space in front.
   let text: String
 
@@ -14,10 +18,10 @@ struct TextHead {
       return .proceed
     }
     // A zero is for the readers to judge, which do so wherever it stands.
-    let isText = bytes.allSatisfy {
-      $0 >= 0x20 && $0 != 0x7F || 0x09...0x0D ~= $0 || $0 == 0
+    let controls = bytes.count {
+      ($0 < 0x20 || $0 == 0x7F) && !(0x09...0x0D ~= $0) && $0 != 0
     }
-    guard isText else { return nil }
+    guard controls <= max(Self.fewControls, bytes.count / Self.shareOfControls) else { return nil }
     let trimmed = bytes.drop { $0 <= 0x20 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
     text = String(decoding: trimmed, as: UTF8.self)
   }

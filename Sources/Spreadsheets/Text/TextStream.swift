@@ -1,11 +1,15 @@
 /// The characters of a text file as UTF-8, piece by piece, whatever they are written in.
 struct TextStream {
   private static let pieceSize = 64 << 10
+  /// Bytes of the control-Z that may stand behind a text.
+  private static let longestPadding = 1024
 
   let source: ByteSource
   let encoding: TextEncoding
   /// Bytes of the byte order mark, which is no character.
   let mark: Int
+  /// Bytes up to the marks that DOS puts behind a text, which are no characters either.
+  private let end: Int
 
   /// Tells the encoding of a whole file: by its mark, else by what it declares, else UTF-8 if it
   /// is that from end to end, else Windows-1252.
@@ -18,14 +22,25 @@ struct TextStream {
     if let (encoding, mark) = TextEncoding.marked(try source.bytes(at: 0, count: 4)) {
       self.encoding = encoding
       self.mark = mark
+      end = try Self.end(of: source, in: encoding)
       return
     }
     mark = 0
+    end = try Self.end(of: source, in: .utf8)
     if let declared, declared != .utf8 {
       encoding = declared
     } else {
       encoding = try Self.isUTF8(source) ? .utf8 : .windows1252
     }
+  }
+
+  /// What is cut off in the middle of a character has lost more than that.
+  /// - Throws: `.damaged(.truncated)` for UTF-16 with half a unit behind the last; half of a line
+  ///   end is no loss.
+  func checkEnd() throws(SpreadsheetError) {
+    guard case .utf16 = encoding, !(end - mark).isMultiple(of: 2) else { return }
+    let last = try source.bytes(at: end - 1, count: 1)
+    guard last == [0x0A] || last == [0x0D] else { throw .damaged(.truncated, part: "") }
   }
 
   /// Hands over the text in pieces of valid UTF-8 and whole characters, until the closure says
@@ -36,7 +51,7 @@ struct TextStream {
     let arena = TextArena(shared: false)
     let page: CodePage? = if case .codePage(let number) = encoding { CodePage(number) } else { nil }
     var units = UTF16Transcoder()
-    try Self.pieces(of: source, from: mark, cut: cut) {
+    try Self.pieces(of: source, mark..<end, cut: cut) {
       (piece) throws(SpreadsheetError) -> Flow in
       switch encoding {
       case .utf8:
@@ -67,7 +82,7 @@ struct TextStream {
     var foreign = 0
     var line = 1
     var followsReturn = false
-    try Self.pieces(of: source, from: 0, cut: Self.wholeUTF8) { piece in
+    try Self.pieces(of: source, 0..<end, cut: Self.wholeUTF8) { piece in
       for scalar in String(decoding: piece, as: UTF8.self).unicodeScalars {
         if scalar == "\u{FFFD}" {
           foreign += 1
@@ -84,6 +99,22 @@ struct TextStream {
   }
 
   // MARK: Where to cut
+
+  /// Where the text ends before a control-Z of DOS, or many that fill its last sector.
+  private static func end(
+    of source: ByteSource, in encoding: TextEncoding
+  ) throws(SpreadsheetError) -> Int {
+    var tail = try source.bytes(
+      at: max(0, source.count - longestPadding), count: longestPadding)[...]
+    let control: [UInt8] =
+      switch encoding {
+      case .utf8, .codePage: [0x1A]
+      case .utf16(let isBigEndian): isBigEndian ? [0, 0x1A] : [0x1A, 0]
+      }
+    let count = tail.count
+    while tail.suffix(control.count).elementsEqual(control) { tail.removeLast(control.count) }
+    return source.count - (count - tail.count)
+  }
 
   /// How many of these bytes are whole characters.
   private func cut(_ piece: UnsafeBufferPointer<UInt8>) -> Int {
@@ -111,21 +142,22 @@ struct TextStream {
   /// Reads the file through one buffer. What `cut` leaves is put before the next piece; the last
   /// piece is whole as it is.
   private static func pieces(
-    of source: ByteSource, from start: Int, cut: (UnsafeBufferPointer<UInt8>) -> Int,
+    of source: ByteSource, _ range: Range<Int>, cut: (UnsafeBufferPointer<UInt8>) -> Int,
     _ body: (UnsafeBufferPointer<UInt8>) throws(SpreadsheetError) -> Flow
   ) throws(SpreadsheetError) {
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pieceSize)
     defer { buffer.deallocate() }
-    var offset = start
+    var offset = range.lowerBound
     var kept = 0
     while true {
+      let free = min(pieceSize - kept, range.upperBound - offset)
       let space = UnsafeMutableRawBufferPointer(
-        UnsafeMutableBufferPointer(rebasing: buffer[kept...]))
+        UnsafeMutableBufferPointer(rebasing: buffer[kept..<kept + free]))
       let count = try source.read(into: space, at: offset)
       offset += count
       let filled = UnsafeBufferPointer(rebasing: buffer[..<(kept + count)])
       guard !filled.isEmpty else { return }
-      let isLast = count < space.count
+      let isLast = count < space.count || offset == range.upperBound
       var whole = isLast ? filled.count : cut(filled)
       // Always go on, even over what can never become a character.
       if whole == 0 { whole = filled.count }
@@ -139,7 +171,7 @@ struct TextStream {
 
   private static func isUTF8(_ source: ByteSource) throws(SpreadsheetError) -> Bool {
     var isValid = true
-    try pieces(of: source, from: 0, cut: wholeUTF8) { piece in
+    try pieces(of: source, 0..<source.count, cut: wholeUTF8) { piece in
       isValid = Self.isValid(piece)
       return isValid ? .proceed : .stop
     }

@@ -62,7 +62,8 @@ private var comandos: MarkdownTable {
     })
 }
 
-/// Each option once, with the commands that have it in this very form; those of all come last.
+/// Each option once, with the commands that have it in this very form; those of all come last, with
+/// those that some commands have in another form.
 private var opcoes: MarkdownTable {
   var order: [[String]] = []
   var holders: [[String]: [String]] = [:]
@@ -75,19 +76,17 @@ private var opcoes: MarkdownTable {
       holders[cells, default: []].append(command.path.dropFirst().joined(separator: " "))
     }
   }
-  let rows = order.map { cells in
-    let holders = holders[cells] ?? []
-    let place =
-      holders.count == commands.count
-      ? everywhere : holders.map { "`\($0)`" }.joined(separator: ", ")
-    return [cells[0], place, cells[1]]
-  }
+  let everywhere = order.filter { 2 * (holders[$0]?.count ?? 0) > commands.count }
+  let special = order.filter { !everywhere.contains($0) }
   return MarkdownTable(
     ["opção", "onde", "sentido"],
-    rows.filter { $0[1] != everywhere } + rows.filter { $0[1] == everywhere })
+    special.map { cells in
+      [cells[0], (holders[cells] ?? []).map { "`\($0)`" }.joined(separator: ", "), cells[1]]
+    }
+      + everywhere.map { cells in
+        [cells[0], holders[cells]?.count == commands.count ? "todos" : "todos os outros", cells[1]]
+      })
 }
-
-private let everywhere = "todos"
 
 // MARK: - Codes, alerts, columns
 
