@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 FLAGS ?=
 
 # The runtime of Swift goes into the programs: they start in half the time, on machines without Swift.
-RELEASE = -c release --static-swift-stdlib
+RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 BINARY = .build/release/comissoes
 MES = Fixtures/planilhas/mes
 
