@@ -52,7 +52,10 @@ package func analisarRecebimentos(
           cliente: cliente.chave, valor: valor.arredondado, assinatura: assinado.assinatura,
           empreendimento: assinado.empreendimento,
           contrato: assinado.contrato,
-          mesmoContrato: assinado.contrato.flatMap { porContrato[$0] }))
+          mesmoContrato: assinado.contrato.flatMap { porContrato[$0] }.map {
+            contas.saoUmCliente($0.cliente, cliente.chave)
+              ? ContaDeContrato(cliente: cliente.chave, faturamento: $0.faturamento) : $0
+          }))
     } else {
       resultado.semValor.append(
         .init(

@@ -21,20 +21,22 @@ extension Base {
     var serie = self.alertas.reduce(0) { max($0, $1.serie) }
     let marcados = alertas.sorted { $0.identidade < $1.identidade }.map { alerta in
       var marcado = alerta.localizado(em: corrida.origens)
+      let decisao = decisoes[alerta.cliente]
+      let antecedente = antecedentes[alerta.identidade]?.valendo(sob: decisao)
       let conhecido = registro[alerta.identidade]
       if let conhecido {
         marcado.seguir(conhecido, momento, corrida)
         // Ended in an earlier month only after this month had raised it.
         if conhecido.desfecho == nil, conhecido.reabertura == nil {
-          marcado.encerrar(como: antecedentes[alerta.identidade], em: corrida)
+          marcado.encerrar(como: antecedente, em: corrida)
         }
       } else {
         serie += 1
         marcado.serie = serie
-        marcado.nascer(depoisDe: antecedentes[alerta.identidade], em: corrida)
+        marcado.nascer(depoisDe: antecedente, em: corrida)
       }
       // What was open before this run stays so: somebody may have opened it against the decision.
-      if let decisao = decisoes[alerta.cliente], conhecido.map({ $0.desfecho != nil }) ?? true {
+      if let decisao, conhecido.map({ $0.desfecho != nil }) ?? true {
         marcado.encerrar(por: decisao, em: corrida)
       }
       return marcado
@@ -124,7 +126,7 @@ extension Alerta {
 
   /// What a decision in force has answered is not asked. Docs/regras.md §11
   fileprivate mutating func encerrar(por decisao: DecisaoManual, em corrida: Corrida) {
-    guard desfecho == nil, tipo.ehRespondidoPorDecisao else { return }
+    guard desfecho == nil, tipo.ehRespondido(por: decisao) else { return }
     desfecho = Desfecho(porDecisao: decisao.motivo, operacao: corrida.operacao)
     reabertura = nil
     // It answers whatever the values are.

@@ -4,9 +4,22 @@ import Dominio
 struct Antecedente {
   let numero: NumeroDeAlerta
   /// Every end that people gave it, each with its values, newest last.
-  let desfechos: [DesfechoAnterior]
+  private(set) var desfechos: [DesfechoAnterior]
   /// False when it is open again there.
-  let estaEncerrado: Bool
+  private(set) var estaEncerrado: Bool
+  /// Those of the ends that a manual decision gave.
+  private let porDecisao: Set<DesfechoAnterior>
+  /// The month in which the decision was taken that holds for the client there.
+  private let decisao: Competencia?
+
+  /// What of it holds in a later month: an end by a decision only where that decision does.
+  func valendo(sob decisao: DecisaoManual?) -> Antecedente? {
+    if let decisao, decisao.base == self.decisao { return self }
+    var valendo = self
+    if let ultimo = desfechos.last, porDecisao.contains(ultimo) { valendo.estaEncerrado = false }
+    valendo.desfechos.removeAll(where: porDecisao.contains)
+    return valendo.desfechos.isEmpty ? nil : valendo
+  }
 
   /// The end as a later month takes it over.
   func herdado(_ desfecho: Desfecho, em corrida: Corrida) -> Desfecho {
@@ -16,7 +29,8 @@ struct Antecedente {
   }
 
   /// Nil when the alert says nothing of what people think of it.
-  fileprivate init?(_ alerta: Alerta, de base: Base) {
+  /// - Parameter bases: the months that ends may refer to.
+  fileprivate init?(_ alerta: Alerta, de base: Base, entre bases: [Base]) {
     var desfechos = alerta.desfechosAnteriores
     if let desfecho = alerta.desfecho, desfecho.autor != .naoSeRepete {
       desfechos.guardar(desfecho, com: alerta.evidencias)
@@ -26,6 +40,8 @@ struct Antecedente {
     }
     guard !desfechos.isEmpty else { return nil }
     numero = base.numero(de: alerta)
+    porDecisao = Set(desfechos.filter { ehPorDecisao($0.desfecho, entre: bases) })
+    decisao = porDecisao.isEmpty ? nil : base.cliente(alerta.cliente)?.decisao?.base
     self.desfechos = desfechos
   }
 }
@@ -36,7 +52,7 @@ extension Corrida {
     var antecedentes: [Alerta.Identidade: Antecedente] = [:]
     for passada in passadas.sorted(by: { $0.competencia < $1.competencia }) {
       for alerta in passada.alertas {
-        let antecedente = Antecedente(alerta, de: passada)
+        let antecedente = Antecedente(alerta, de: passada, entre: passadas)
         // The program's own word settles nothing.
         if antecedente != nil || alerta.desfecho == nil {
           antecedentes[alerta.identidade] = antecedente

@@ -26,6 +26,8 @@ package enum FalhaDeConservacao: Sendable, Equatable {
   case repetidoNoRelatorio(base: Competencia, cliente: ChaveDeNome, numero: Int)
   /// Of one bill, some months say that the money was given back, and others do not, or otherwise.
   case devolucaoDivergente(cliente: ChaveDeNome, numero: Int, bases: [Competencia])
+  /// One client, under one name or linked ones, whom more than one release lets be billed again.
+  case liberadoMaisDeUmaVez(clientes: [ChaveDeNome], bases: [Competencia])
 }
 
 /// Holds the bases of a data directory against each other, in the order of months.
@@ -40,7 +42,7 @@ package func conferirConservacao(
   let contas = ContasConhecidas(bases)
   let falhas =
     bases.flatMap { $0.falhas(entre: bases, contas, ultimoRelatorio: ultimoRelatorio) }
-    + numerosRepetidos(bases) + devolucoesDivergentes(bases)
+    + numerosRepetidos(bases) + devolucoesDivergentes(bases) + liberadosMaisDeUmaVez(bases, contas)
     + (ilegiveis.isEmpty ? faturadosMaisDeUmaVez(bases) : [])
   return falhas.filter { falha in
     switch falha {
@@ -156,6 +158,20 @@ private func faturadosMaisDeUmaVez(_ bases: [Base]) -> [FalhaDeConservacao] {
   return todos.filter { maisCompleto[$0.key] != $0.value }.sorted { $0.key < $1.key }.map {
     .faturadoMaisDeUmaVez(cliente: $0.key, relatorios: $0.value.sorted())
   }
+}
+
+/// One release, one bill.
+private func liberadosMaisDeUmaVez(
+  _ bases: [Base], _ contas: ContasConhecidas
+) -> [FalhaDeConservacao] {
+  let liberacoes = bases.flatMap { base in
+    base.clientes.filter { $0.liberacao != nil }.map { (cliente: $0.chave, base: base.competencia) }
+  }
+  return Dictionary(grouping: liberacoes) { contas.cliente(de: $0.cliente) }
+    .filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
+      .liberadoMaisDeUmaVez(
+        clientes: Set($0.value.map(\.cliente)).sorted(), bases: $0.value.map(\.base))
+    }
 }
 
 /// Every month that has a bill must say the same of its giving back: a month that does not know of

@@ -8,6 +8,8 @@ package struct CriacaoDeBase: Sendable {
   /// Clients whom the replaced base had billed, or the director had decided upon, and whom the new
   /// Acompanhamento no longer has: they stay, so that no bill and no decision is lost.
   package let mantidos: [ChaveDeNome]
+  /// Clients for whom a decision holds that was taken on a name linked to theirs.
+  package let decididosPorVinculo: [(cliente: ChaveDeNome, nome: ChaveDeNome)]
 }
 
 /// Makes the base of a month: one client a name. Docs/regras.md §3 and §7
@@ -28,12 +30,12 @@ package func criarBase(
   let vinculados = NomesVinculados(vinculos)
   let indice = IndiceDeNomes(vinculados.aplicar(registros))
   let contas = ContasConhecidas(passadas, vinculosDe: [anterior].compactMap(\.self))
-  let decisoes = decisoesEmVigor(passadas)
+  let decisoes = decisoesEmVigor(passadas, vinculados)
   let conhecidos = Dictionary(
     (anterior?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
 
   var clientes = indice.nomes.map { nome in
-    var cliente = conhecidos[nome] ?? Cliente(chave: nome, decisao: decisoes[nome])
+    var cliente = conhecidos[nome] ?? Cliente(chave: nome, decisao: decisoes[nome]?.decisao)
     cliente.linhas = indice.linhas(de: nome)
     cliente.cadastro = indice[nome]?.cadastro ?? Acompanhamento.Cadastro()
     cliente.herdar(contas)
@@ -57,15 +59,34 @@ package func criarBase(
   corrida.passadas = passadas
   let alertas = base.anotar(
     indice.repetidos(em: .acompanhamento), de: .criacaoDeBase, em: corrida)
-  return CriacaoDeBase(base: base, alertas: alertas, mantidos: mantidos.map(\.chave))
+  return CriacaoDeBase(
+    base: base, alertas: alertas, mantidos: mantidos.map(\.chave),
+    decididosPorVinculo: indice.nomes.sorted().compactMap { cliente in
+      guard conhecidos[cliente] == nil, let nome = decisoes[cliente]?.nome, nome != cliente
+      else { return nil }
+      return (cliente, nome)
+    })
 }
 
-/// The director's decisions on clients, each as the last base has it in which the client stands:
-/// whoever is missing in between has not been forgotten.
-private func decisoesEmVigor(_ bases: [Base]) -> [ChaveDeNome: DecisaoManual] {
-  var decisoes: [ChaveDeNome: DecisaoManual] = [:]
+/// A decision, and the name on which it was taken.
+private typealias DecisaoEmVigor = (decisao: DecisaoManual, nome: ChaveDeNome)
+
+/// The director's decisions on clients, each as the last base has it in which the client stands,
+/// under whichever of the linked names: whoever is missing in between has not been forgotten.
+private func decisoesEmVigor(
+  _ bases: [Base], _ vinculados: NomesVinculados
+) -> [ChaveDeNome: DecisaoEmVigor] {
+  var decisoes: [ChaveDeNome: DecisaoEmVigor] = [:]
   for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
-    for cliente in base.clientes { decisoes[cliente.chave] = cliente.decisao }
+    for cliente in base.clientes { decisoes[vinculados[cliente.chave]] = nil }
+    for cliente in base.clientes {
+      guard let decisao = cliente.decisao else { continue }
+      let nome = vinculados[cliente.chave]
+      // What was said of the client's own name goes before what was said of a spelling.
+      if cliente.chave == nome || decisoes[nome] == nil {
+        decisoes[nome] = (decisao, cliente.chave)
+      }
+    }
   }
   return decisoes
 }

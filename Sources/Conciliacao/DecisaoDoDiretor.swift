@@ -2,57 +2,6 @@ package import Dominio
 
 // The director's word on a client's status. Docs/regras.md §11
 
-/// The amount that goes with a manual decision, and where it comes from: nothing is guessed.
-package enum ValorDecidido: Sendable, Equatable {
-  case informado(Dinheiro)
-  /// Nothing is owed for who gave up or got a discount.
-  case zero
-  case nenhum
-  /// What the client has already.
-  case atual(Dinheiro, fonte: String?)
-
-  /// Why an amount does not go with a status.
-  package enum Recusa: Error, Equatable, Sendable {
-    /// The status needs an amount, and there is none to take.
-    case falta
-    /// The status has no amount, or only zero.
-    case sobra
-    case negativo
-  }
-
-  package init(
-    _ status: Status, informado: Dinheiro?, de cliente: Cliente
-  ) throws(Recusa) {
-    if let informado, informado < .zero { throw .negativo }
-    switch status {
-    case .nulo:
-      if informado != nil { throw .sobra }
-      self = .nenhum
-    case .desistiu, .desconto:
-      if informado ?? .zero != .zero { throw .sobra }
-      self = .zero
-    case .financiado, .pago, .requerAnalise:
-      if let informado {
-        self = .informado(informado)
-      } else if let atual = cliente.situacao.valor {
-        self = .atual(atual, fonte: cliente.situacao.fonte)
-      } else if status == .requerAnalise {
-        self = .nenhum
-      } else {
-        throw .falta
-      }
-    }
-  }
-
-  package var valor: Dinheiro? {
-    switch self {
-    case .informado(let valor), .atual(let valor, _): valor
-    case .zero: .zero
-    case .nenhum: nil
-    }
-  }
-}
-
 /// What a manual decision, or the withdrawal of one, does to the bases.
 package struct EfeitoDeDecisao: Sendable {
   /// Those that change, ascending by month.
@@ -76,7 +25,7 @@ package func decidir(
   for base in bases.sorted(by: { $0.competencia < $1.competencia })
   where base.competencia >= mes {
     var base = base
-    guard let lugar = base.clientes.firstIndex(where: { $0.chave == cliente }) else { continue }
+    guard let lugar = base.lugar(de: cliente) else { continue }
     let anterior = base.clientes[lugar].decisao
     guard anterior.map({ $0.base <= mes }) ?? true else {
       efeito.comOutraDecisao.append(base.competencia)
@@ -85,15 +34,7 @@ package func decidir(
     let regras = anterior?.regras ?? base.clientes[lugar].situacao
     let decisao = DecisaoManual(
       status, valor: valor, motivo: motivo, dia: dia, base: mes, contra: regras, regras: regras)
-    base.clientes[lugar].decisao = decisao
-    base.clientes[lugar].situacao = decisao.situacao
-    for indice in base.alertas.indices
-    where base.alertas[indice].cliente == cliente && base.alertas[indice].tipo.ehDoMotor
-      && base.alertas[indice].desfecho == nil
-    {
-      base.alertas[indice].desfecho = Desfecho(porDecisao: motivo, operacao: operacao)
-      efeito.alertas.append(base.numero(de: base.alertas[indice]))
-    }
+    efeito.alertas += base.aceitar(decisao, em: lugar, operacao: operacao)
     efeito.bases.append(base)
   }
   return efeito
@@ -108,33 +49,68 @@ package func retirarDecisao(
   let origem = bases.first { $0.competencia == mes }?.cliente(cliente)?.decisao?.base
   for base in bases where base.competencia >= mes {
     var base = base
-    guard let lugar = base.clientes.firstIndex(where: { $0.chave == cliente }),
-      let decisao = base.clientes[lugar].decisao
+    guard let lugar = base.lugar(de: cliente), let decisao = base.clientes[lugar].decisao
     else { continue }
     guard decisao.base == origem else {
       efeito.comOutraDecisao.append(base.competencia)
       continue
     }
-    base.clientes[lugar].decisao = nil
-    base.clientes[lugar].situacao = decisao.regras
-    for indice in base.alertas.indices
-    where base.alertas[indice].cliente == cliente && base.alertas[indice].tipo.ehDoMotor {
-      base.alertas[indice].desfechosAnteriores.removeAll {
-        ehPorDecisao($0.desfecho, entre: bases)
-      }
-      guard let desfecho = base.alertas[indice].desfecho, ehPorDecisao(desfecho, entre: bases)
-      else { continue }
-      base.alertas[indice].desfecho = nil
-      base.alertas[indice].reabertura = "decisão manual retirada: \(motivo)"
-      efeito.alertas.append(base.numero(de: base.alertas[indice]))
-    }
+    efeito.alertas += base.devolverAsRegras(em: lugar, motivo: motivo, entre: bases)
     efeito.bases.append(base)
   }
   return efeito
 }
 
+extension Base {
+  /// The place of the client of that name, or of the one whom it means here.
+  fileprivate func lugar(de nome: ChaveDeNome) -> Int? {
+    let cliente = vinculos.first { $0.nome == nome }?.cliente
+    return clientes.firstIndex { $0.chave == nome }
+      ?? cliente.flatMap { cliente in clientes.firstIndex { $0.chave == cliente } }
+  }
+
+  /// Makes a decision hold for a client.
+  /// - Returns: the alerts that end with it, by number.
+  mutating func aceitar(
+    _ decisao: DecisaoManual, em lugar: Int, operacao: Int
+  ) -> [NumeroDeAlerta] {
+    clientes[lugar].decisao = decisao
+    clientes[lugar].situacao = decisao.situacao
+    var encerrados: [NumeroDeAlerta] = []
+    for indice in alertas.indices
+    where alertas[indice].cliente == clientes[lugar].chave && alertas[indice].tipo.ehDoMotor
+      && alertas[indice].desfecho == nil
+    {
+      alertas[indice].desfecho = Desfecho(porDecisao: decisao.motivo, operacao: operacao)
+      encerrados.append(numero(de: alertas[indice]))
+    }
+    return encerrados
+  }
+
+  /// Takes the decision on a client back: what the rules say holds again.
+  /// - Returns: the alerts that open again, by number.
+  mutating func devolverAsRegras(
+    em lugar: Int, motivo: String, entre bases: [Base]
+  ) -> [NumeroDeAlerta] {
+    guard let decisao = clientes[lugar].decisao else { return [] }
+    clientes[lugar].decisao = nil
+    clientes[lugar].situacao = decisao.regras
+    var reabertos: [NumeroDeAlerta] = []
+    for indice in alertas.indices
+    where alertas[indice].cliente == clientes[lugar].chave && alertas[indice].tipo.ehDoMotor {
+      alertas[indice].desfechosAnteriores.removeAll { ehPorDecisao($0.desfecho, entre: bases) }
+      guard let desfecho = alertas[indice].desfecho, ehPorDecisao(desfecho, entre: bases)
+      else { continue }
+      alertas[indice].desfecho = nil
+      alertas[indice].reabertura = "decisão manual retirada: \(motivo)"
+      reabertos.append(numero(de: alertas[indice]))
+    }
+    return reabertos
+  }
+}
+
 /// True for the end that a manual decision gave, in its own month or in the one that it refers to.
-private func ehPorDecisao(_ desfecho: Desfecho, entre bases: [Base]) -> Bool {
+func ehPorDecisao(_ desfecho: Desfecho, entre bases: [Base]) -> Bool {
   if desfecho.autor == .decisao { return true }
   guard desfecho.autor == .mesAnterior, let referencia = desfecho.referencia else { return false }
   // Only ever back in time, so that this ends whatever a file says.
@@ -158,13 +134,13 @@ extension TipoDeAlerta {
   }
 
   /// True of those that ask for a client's status, which a decision in force has answered, whatever
-  /// raises them later. An amount that was not known when it was taken is asked all the same.
-  var ehRespondidoPorDecisao: Bool {
+  /// raises them later; and of the amount that is missing, when the decision gives one. Two amounts
+  /// that were not known when it was taken are asked all the same.
+  func ehRespondido(por decisao: DecisaoManual) -> Bool {
     switch self {
     case .pixNaoConfirmado, .financiadoNoWebopay, .webopaySemGestores, .formaDesconhecida: true
-    case .financiadoSemValor, .valoresDivergentes, .gestoresNaoBase, .webopayNaoBase,
-      .multiplasCorrespondencias:
-      false
+    case .financiadoSemValor: decisao.valor != nil
+    case .valoresDivergentes, .gestoresNaoBase, .webopayNaoBase, .multiplasCorrespondencias: false
     }
   }
 }

@@ -42,9 +42,12 @@ package struct ContasConhecidas {
     return faturamentos
   }
 
+  /// Whom the name means.
+  func cliente(de nome: ChaveDeNome) -> ChaveDeNome { vinculados[nome] }
+
   /// True when both names mean one client.
   package func saoUmCliente(_ um: ChaveDeNome, _ outro: ChaveDeNome) -> Bool {
-    vinculados[um] == vinculados[outro]
+    cliente(de: um) == cliente(de: outro)
   }
 }
 

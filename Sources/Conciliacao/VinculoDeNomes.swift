@@ -13,6 +13,8 @@ package enum VinculoRecusado: Error, Equatable, Sendable {
   /// The client is itself a spelling of another one, or the spelling has spellings of its own: a
   /// chain, of which nobody could say where it ends.
   case emCadeia(Vinculo)
+  /// The director decided otherwise on the spelling than on the client.
+  case decisoesDiferentes(daGrafia: DecisaoManual, doCliente: DecisaoManual)
 }
 
 /// What linking names, or parting them, does to the bases.
@@ -22,11 +24,20 @@ package struct EfeitoDeVinculo: Sendable {
   package internal(set) var bases: [Base] = []
   /// Later months that stay as they are, and why.
   package internal(set) var fora: [(mes: Competencia, motivo: VinculoRecusado)] = []
+  /// The decision on the spelling that came to hold for the client, or that left with it.
+  package internal(set) var decisao: DecisaoManual?
+  /// The months in which it did.
+  package internal(set) var comDecisao: [Competencia] = []
+  /// Alerts that ended with the decision, or opened again without it, by number.
+  package internal(set) var alertas: [NumeroDeAlerta] = []
 }
 
-/// Makes a spelling mean a client, in a month and the later ones in which that can be.
+/// Makes a spelling mean a client, in a month and the later ones in which that can be. What was
+/// decided on the spelling in earlier months holds for the client from there on.
+///
+/// - Parameter operacao: the number that this has in the history, or would have.
 package func vincular(
-  _ vinculo: Vinculo, entre bases: [Base]
+  _ vinculo: Vinculo, entre bases: [Base], operacao: Int
 ) throws(VinculoRecusado) -> EfeitoDeVinculo {
   var efeito = EfeitoDeVinculo(vinculo: vinculo)
   for base in bases.sorted(by: { $0.competencia < $1.competencia })
@@ -34,6 +45,14 @@ package func vincular(
     var base = base
     do throws(VinculoRecusado) {
       try base.vincular(vinculo)
+      let daGrafia = decisao(sobre: vinculo.nome, antesDe: base.competencia, entre: bases)
+      if let daGrafia, let lugar = try base.lugar(que: vinculo, levaA: daGrafia) {
+        var decisao = daGrafia
+        decisao.regras = base.clientes[lugar].situacao
+        efeito.alertas += base.aceitar(decisao, em: lugar, operacao: operacao)
+        efeito.decisao = efeito.decisao ?? decisao
+        efeito.comDecisao.append(base.competencia)
+      }
       efeito.bases.append(base)
     } catch {
       if base.competencia == vinculo.base { throw error }
@@ -43,7 +62,16 @@ package func vincular(
   return efeito
 }
 
+/// The decision on a name, as the last base before a month has it in which the name stands.
+private func decisao(
+  sobre nome: ChaveDeNome, antesDe mes: Competencia, entre bases: [Base]
+) -> DecisaoManual? {
+  bases.filter { $0.competencia < mes }.sorted { $0.competencia < $1.competencia }
+    .compactMap { $0.cliente(nome) }.last?.decisao
+}
+
 /// Parts a spelling from its client again, in a month and the later ones that have the same link.
+/// A decision that the link had brought leaves with it.
 package func desvincular(
   _ vinculo: Vinculo, em mes: Competencia, entre bases: [Base]
 ) -> EfeitoDeVinculo {
@@ -51,9 +79,28 @@ package func desvincular(
   for base in bases.sorted(by: { $0.competencia < $1.competencia }) where base.competencia >= mes {
     var desfeita = base
     desfeita.vinculos.removeAll { $0.nome == vinculo.nome && $0.cliente == vinculo.cliente }
-    if desfeita.vinculos != base.vinculos { efeito.bases.append(desfeita) }
+    guard desfeita.vinculos != base.vinculos else { continue }
+    if let lugar = desfeita.clientes.firstIndex(where: { $0.chave == vinculo.cliente }),
+      let decisao = desfeita.clientes[lugar].decisao, vinculo.trouxe(decisao, entre: bases)
+    {
+      efeito.alertas += desfeita.devolverAsRegras(
+        em: lugar, motivo: "era sobre \(vinculo.nome), que foi desvinculado", entre: bases)
+      efeito.decisao = efeito.decisao ?? decisao
+      efeito.comDecisao.append(desfeita.competencia)
+    }
+    efeito.bases.append(desfeita)
   }
   return efeito
+}
+
+extension Vinculo {
+  /// True of a decision that was taken on the spelling, in a month in which the client did not stand.
+  fileprivate func trouxe(_ decisao: DecisaoManual, entre bases: [Base]) -> Bool {
+    guard let origem = bases.first(where: { $0.competencia == decisao.base }),
+      let original = origem.cliente(nome)?.decisao
+    else { return false }
+    return origem.cliente(cliente) == nil && original.situacao == decisao.situacao
+  }
 }
 
 extension Base {
@@ -72,5 +119,19 @@ extension Base {
     }
     vinculos.append(vinculo)
     vinculos.sort { $0.nome < $1.nome }
+  }
+  /// Where a decision on the spelling has to hold from now on; nil when the client is not here, has
+  /// the same decision already, or another one that was taken after the link.
+  fileprivate func lugar(
+    que vinculo: Vinculo, levaA decisao: DecisaoManual
+  ) throws(VinculoRecusado) -> Int? {
+    guard let lugar = clientes.firstIndex(where: { $0.chave == vinculo.cliente }) else {
+      return nil
+    }
+    guard let propria = clientes[lugar].decisao else { return lugar }
+    if propria.base <= vinculo.base, !propria.situacao.dizOMesmo(que: decisao.situacao) {
+      throw .decisoesDiferentes(daGrafia: decisao, doCliente: propria)
+    }
+    return nil
   }
 }

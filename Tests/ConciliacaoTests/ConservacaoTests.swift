@@ -95,6 +95,31 @@ import Testing
     #expect(achadas == [.faturadoMaisDeUmaVez(cliente: ana, relatorios: [1, 2])])
   }
 
+  @Test("Two releases of one person under linked names let the client be billed twice more")
+  func twoReleasesOfOneClient() throws {
+    func liberada(_ mes: Competencia, _ nome: String) throws -> Base {
+      Base(
+        competencia: mes,
+        clientes: [
+          Cliente(
+            chave: try chave(nome), linhas: [2], liberacao: Liberacao(dia: dia, motivo: "outro"))
+        ])
+    }
+    let primeira = try liberada(outubro, "LAYS")
+    var segunda = try liberada(novembro, "LAIS")
+    #expect(falhas(primeira, segunda) == [])
+    segunda.vinculos = [
+      Vinculo(
+        nome: try chave("LAYS"), cliente: try chave("LAIS"), motivo: "mesma", dia: dia,
+        base: novembro)
+    ]
+    #expect(
+      falhas(primeira, segunda) == [
+        .liberadoMaisDeUmaVez(
+          clientes: [try chave("LAIS"), try chave("LAYS")], bases: [outubro, novembro])
+      ])
+  }
+
   /// One month knows that the money was given back, the other would ask for it again.
   @Test func aBillGivenBackInOneMonthOnly() throws {
     func devolvida(_ dia: String) throws -> Faturamento {

@@ -152,10 +152,37 @@ import Testing
     #expect(try ValorDecidido(.financiado, informado: dez, de: ana) == .informado(dez))
   }
 
+  @Test("The zero of who gave up was taken for an amount, and billed")
+  func theZeroOfAStatusIsNoAmount() throws {
+    let desistente = try cliente("ANA", .desistiu, valor: "0")
+    for status in [Status.financiado, .pago] {
+      #expect(throws: ValorDecidido.Recusa.falta) {
+        try ValorDecidido(status, informado: nil, de: desistente)
+      }
+    }
+    #expect(try ValorDecidido(.requerAnalise, informado: nil, de: desistente) == .nenhum)
+
+    let base = try base("2025-10", cliente("ANA", .financiado, valor: "340"))
+    for status in [Status.desistiu, .desconto, .nulo] {
+      let decidida = try #require(
+        try decidida(base, como: status, valor: status == .nulo ? nil : "0").bases.first)
+      let ana = try decidida.cliente("ANA")
+      #expect(
+        try ValorDecidido(.financiado, informado: nil, de: ana)
+          == .regras(try #require(Dinheiro("340")), fonte: nil))
+    }
+    // Gestores says COMISSÃO 0.
+    let zerada = try cliente("ANA", .financiado, valor: "0")
+    #expect(throws: ValorDecidido.Recusa.falta) {
+      try ValorDecidido(.pago, informado: nil, de: zerada)
+    }
+  }
+
   @Test(arguments: [
     (Status.financiado, nil, ValorDecidido.Recusa.falta), (.pago, nil, .falta),
     (.nulo, "1", .sobra), (.desistiu, "1", .sobra), (.desconto, "1", .sobra),
-    (.pago, "-1", .negativo), (.desistiu, "-1", .negativo),
+    (.pago, "-1", .negativo), (.desistiu, "-1", .negativo), (.financiado, "0", .nada),
+    (.pago, "0.004", .nada),
   ])
   func anAmountThatDoesNotGoWithTheStatusIsRefused(
     status: Status, valor: String?, recusa: ValorDecidido.Recusa

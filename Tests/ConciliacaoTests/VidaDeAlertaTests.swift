@@ -239,13 +239,54 @@ import Testing
   /// The money that nobody knew of when it was decided.
   @Test func aDecisionDoesNotAnswerForAmountsThatCameLater() throws {
     let base = try decidida(outubro)
-    let semValor = try emGestores("ANA", .financiado)
-    #expect(controle(base, [semValor], numero: 3).alertas.map(\.situacao) == [.pendente])
     let divergente = cruzar(
       base, gestores: [try emGestores("ANA", .pix, valor: "10")],
       webopay: [try noWeboPay("ANA", valor: "20")])
     #expect(divergente.alertas.map(\.tipo) == [.valoresDivergentes])
     #expect(divergente.alertas.map(\.situacao) == [.pendente])
+  }
+
+  @Test("It was said that an amount is missing of whom one had been decided")
+  func aDecisionThatGivesTheAmountAnswersForTheOneThatIsMissing() throws {
+    let semValor = try emGestores("ANA", .financiado)
+    let depois = controle(try decidida(outubro), [semValor], numero: 3)
+    #expect(depois.alertas.map(\.tipo) == [.financiadoSemValor])
+    #expect(depois.alertas.map(\.desfecho?.autor) == [.decisao])
+    let sem = decidir(
+      try chave("ANA"), .requerAnalise, valor: nil, motivo: "ver", dia: try dia("2025-11-03"),
+      em: outubro.competencia, entre: [outubro], operacao: 2)
+    let pendente = controle(try #require(sem.bases.first), [semValor], numero: 3)
+    #expect(pendente.alertas.map(\.situacao) == [.pendente])
+  }
+
+  @Test("A decision that was withdrawn before the first controle of a month ended its alerts")
+  func anEndByADecisionHoldsOnlyWhereTheDecisionDoes() throws {
+    let decidida = try decidida(controle(outubro, [quitado], numero: 1).base)
+    #expect(decidida.alertas.map(\.desfecho?.autor) == [.decisao])
+    func criada(_ iso: String, _ passadas: Base...) throws -> Base {
+      criarBase(
+        try mes(iso), registros: [try noAcompanhamento("ANA", linha: 4)], anterior: nil,
+        outras: passadas
+      ).base
+    }
+    let novembro = try criada("2025-11", decidida)
+    #expect(
+      controle(novembro, [quitado], numero: 4, vespera: decidida).alertas.map(\.situacao)
+        == [.resolvido])
+    let livre = try #require(
+      retirarDecisao(
+        try chave("ANA"), motivo: "x", em: novembro.competencia, entre: [decidida, novembro]
+      ).bases.first)
+    #expect(
+      controle(livre, [quitado], numero: 5, vespera: decidida).alertas.map(\.situacao)
+        == [.pendente])
+    // Nor in December, whether November has raised it or not.
+    let dezembro = try criada("2025-12", decidida, livre)
+    let depois = cruzar(
+      dezembro, gestores: [quitado], webopay: [],
+      em: Corrida(operacao: 6, passadas: [decidida, livre]))
+    #expect(depois.alertas.map(\.situacao) == [.pendente])
+    #expect(depois.alertas.map(\.reabertura) == [nil])
   }
 
   @Test func whatIsReopenedAgainstADecisionStaysOpen() throws {

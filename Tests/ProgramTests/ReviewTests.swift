@@ -108,6 +108,19 @@ import Testing
     #expect(!screen.contains("--valor"))
   }
 
+  @Test("Zero was taken for an amount, and so was the zero of who gave up")
+  func zeroIsAskedAgain() throws {
+    _ = review("cpago\n0\n10\nx\nq", "--tipo", "9")
+    #expect(terminal.shown().contains("\"0\" não serve: com esse status o valor é o que se fatura"))
+    #expect(try month.operations() == 3)
+    let gaveUp = month.session.run([
+      "cliente", "decidir", "JOÃO PEDRO MACIEL", "--status", "desistiu", "--motivo", "x",
+    ])
+    #expect(gaveUp.code == .done)
+    _ = review("cfinanciado\n\ny\nq", "--tipo", "5", "--cliente", "maciel")
+    #expect(terminal.shown().contains("Valor (Enter toma o que as regras dizem, R$ 340,00): "))
+  }
+
   @Test("An amount that must be said is asked for until it is said")
   func amountThatIsMissing() throws {
     _ = review("cpago\n\n10,50\nx\nq", "--tipo", "4")

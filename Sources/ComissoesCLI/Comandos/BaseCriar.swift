@@ -53,11 +53,25 @@ let baseCriar = Command<Ambiente>(
     passo.leu = try retrato.competencias()
     try escrita?.gravar(passo)
 
-    ambiente.avisar(lida.leitura.avisos)
+    let avisos = lida.leitura.avisos + criacao.avisosDeDecisao(em: lida.fonte.arquivo)
+    ambiente.avisar(avisos)
     try ambiente.mostrar {
       textoDeCriacao(criacao, substituiu: anterior != nil, dryRun: dryRun)
     } documento: {
-      DocumentoDeCriacao(criacao, dryRun: dryRun, avisos: lida.leitura.avisos)
+      DocumentoDeCriacao(criacao, dryRun: dryRun, avisos: avisos)
+    }
+  }
+}
+
+extension CriacaoDeBase {
+  /// A decision that follows a link to another name than it was taken on.
+  fileprivate func avisosDeDecisao(em arquivo: String) -> [Aviso] {
+    decididosPorVinculo.compactMap { cliente, nome in
+      guard let decisao = base.cliente(cliente)?.decisao else { return nil }
+      return Aviso(
+        arquivo: arquivo, aba: nil, celula: nil,
+        mensagem: "\(cliente) está como \(decisao.situacao.resumo), pela decisão manual sobre"
+          + " \(nome) em \(decisao.base.iso) (\(decisao.motivo)): os dois nomes estão vinculados")
     }
   }
 }

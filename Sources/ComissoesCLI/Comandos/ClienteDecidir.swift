@@ -16,7 +16,7 @@ let clienteDecidir = Command<Ambiente>(
     completion: .values(palavrasDeStatus), parse: lerStatus)
   let valor = form.option(
     "--valor", value: "<V>",
-    shown: "0 para desistiu e desconto, nenhum para nulo, senão o que o cliente tem",
+    shown: "0 para desistiu e desconto, nenhum para nulo, senão o que se sabe do cliente",
     help: "O valor da comissão, como 1.234,56.", parse: lerValor)
   let pedido = PedidoDoDiretor(&form)
   return { values, ambiente in

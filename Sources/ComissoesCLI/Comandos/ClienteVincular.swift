@@ -25,12 +25,18 @@ let clienteVincular = Command<Ambiente>(
     let bases = try retrato.bases()
     let efeito: EfeitoDeVinculo
     do throws(VinculoRecusado) {
-      efeito = try vincular(vinculo, entre: bases)
+      efeito = try vincular(vinculo, entre: bases, operacao: retrato.operacao + 1)
     } catch {
       throw Falha(.badData, "\(error.explicacao(vinculo)); nada foi mudado.")
     }
     var passo = Passo(.vincularNomes, ambiente.autoria, mes: base.competencia, bases: efeito.bases)
     passo.argumentos = vinculo.argumentos(motivo: motivo, dia: vinculo.dia)
+    // The months that told of a decision; those that change need not be named.
+    if let decisao = efeito.decisao {
+      passo.leu = bases.map(\.competencia).filter {
+        decisao.base <= $0 && $0 < base.competencia
+      }
+    }
     let resultado = ResultadoDeVinculo(
       base: base, efeito: efeito, motivo: motivo, foiFeito: true, nomeConhecido: par.conhecido,
       juntadas: [], operacao: try escrita?.gravar(passo))

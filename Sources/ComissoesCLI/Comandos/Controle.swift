@@ -83,9 +83,19 @@ extension Controle {
       }
       return Aviso(
         arquivo: gestores.origem.arquivo, aba: gestores.origem.aba, celula: lugar?.celula,
-        mensagem: "\(cliente.chave) segue \(decisao.status.nome) por decisão manual"
-          + " (\(decisao.motivo)), mas as planilhas agora dizem \(decisao.regras.resumo);"
+        mensagem: "\(cliente.chave) segue \(decisao.situacao.comValor) por decisão manual"
+          + " (\(decisao.motivo)), mas as planilhas agora dizem \(decisao.regras.comValor);"
           + " para voltar às planilhas, use 'comissoes cliente retirar-decisao'")
+    }
+  }
+}
+
+extension Situacao {
+  /// `Financiado R$ 300,00`; `Financiado sem valor`, where one is to be expected.
+  fileprivate var comValor: String {
+    switch status {
+    case .financiado, .pago, .requerAnalise: valor == nil ? "\(resumo) sem valor" : resumo
+    case .nulo, .desconto, .desistiu: resumo
     }
   }
 }

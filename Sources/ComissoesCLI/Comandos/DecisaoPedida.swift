@@ -89,13 +89,18 @@ extension Falha {
     case .falta:
       self.init(
         .usage,
-        "\(cliente.chave) não tem valor, e \(palavra) precisa de um. Diga-o com --valor, como"
+        "\(cliente.chave) não tem um valor a faturar, e \(palavra) precisa de um. Diga-o com --valor, como"
           + " --valor 337,33; nada foi mudado.")
     case .sobra:
       self.init(
         .usage,
         "Com --status \(palavra) nada se fatura, e um valor não faz sentido."
           + " Deixe --valor de fora; nada foi mudado.")
+    case .nada:
+      self.init(
+        .usage,
+        "Com --status \(palavra) o valor é o que se fatura, e não pode ser zero. Se nada se deve,"
+          + " decida desconto ou desistiu; nada foi mudado.")
     case .negativo:
       self.init(.usage, "O valor de uma comissão não é negativo; nada foi mudado.")
     }

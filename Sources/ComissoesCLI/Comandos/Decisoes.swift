@@ -20,10 +20,18 @@ let clienteLiberar = Command<Ambiente>(
           + " nada foi mudado.")
     }
     // One release, one bill: two months must not each bill by it.
-    for outra in try retrato.bases() where outra.liberou(cliente.chave) {
+    let todas = try retrato.bases()
+    let contas = ContasConhecidas(todas)
+    for outra in todas {
+      guard
+        let liberado = outra.clientes.first(where: {
+          $0.liberacao != nil && contas.saoUmCliente($0.chave, cliente.chave)
+        })
+      else { continue }
+      let nome = liberado.chave == cliente.chave ? "" : ", sob o nome \(liberado.chave)"
       throw Falha(
         .badData,
-        "\(cliente.chave) já está liberado na \(outra.nome); nada foi mudado."
+        "\(cliente.chave) já está liberado na \(outra.nome)\(nome); nada foi mudado."
           + " Vale para o próximo 'comissoes recebimentos --mes \(outra.competencia.iso)'.")
     }
     base.liberar(
@@ -88,11 +96,5 @@ extension Passo {
     ]
     // The bills that the decision is about; the months that it changes itself need not be named.
     leu = cliente.faturamentos.map(\.base)
-  }
-}
-
-extension Base {
-  fileprivate func liberou(_ chave: ChaveDeNome) -> Bool {
-    clientes.contains { $0.chave == chave && $0.liberacao != nil }
   }
 }

@@ -42,7 +42,8 @@ struct DocumentoDeDecisaoManual: Encodable {
   let depois: DocumentoDeSituacao
   /// What the rules say.
   let regras: DocumentoDeSituacao
-  /// Where the amount comes from: `informado`, `regra` or `atual`; null without a new amount.
+  /// Where the amount comes from: `informado`, `regra` (the status itself has it), `atual` or
+  /// `planilhas` (what the rules say of them); null without a new amount.
   @OrNull var valorDe: String?
   /// The months that changed.
   let bases: [String]
@@ -65,6 +66,7 @@ struct DocumentoDeDecisaoManual: Encodable {
       case .informado: "informado"
       case .zero, .nenhum: "regra"
       case .atual: "atual"
+      case .regras: "planilhas"
       case nil: nil
       }
     bases = resultado.efeito.bases.map(\.competencia.iso)
@@ -77,7 +79,8 @@ struct DocumentoDeDecisaoManual: Encodable {
 /// `cliente vincular` and `cliente desvincular --formato json`
 struct DocumentoDeVinculo: Encodable {
   enum CodingKeys: String, CodingKey {
-    case base, operacao, nome, cliente, motivo, bases, fora, juntadas
+    case base, operacao, nome, cliente, motivo, bases, fora, juntadas, alertas
+    case comDecisao = "com_decisao"
     case dryRun = "dry_run"
     case nomeConhecido = "nome_conhecido"
   }
@@ -99,6 +102,10 @@ struct DocumentoDeVinculo: Encodable {
   let fora: [Fora]
   /// The months whose bases still have rows of the spelling as the client's.
   let juntadas: [String]
+  /// The months in which a decision on the spelling came to hold for the client, or left with it.
+  let comDecisao: [String]
+  /// The numbers of the alerts that ended with that decision, or opened again without it.
+  let alertas: [String]
 
   init(_ resultado: ResultadoDeVinculo) {
     base = resultado.base.competencia.iso
@@ -113,5 +120,7 @@ struct DocumentoDeVinculo: Encodable {
       Fora(base: $0.mes.iso, motivo: $0.motivo.explicacao(resultado.efeito.vinculo))
     }
     juntadas = resultado.juntadas.map(\.iso)
+    comDecisao = resultado.efeito.comDecisao.map(\.iso)
+    alertas = resultado.efeito.alertas.map(\.description)
   }
 }

@@ -64,6 +64,14 @@ extension Constatacao {
           "as bases não dizem o mesmo da devolução do que \(cliente) teve faturado no relatório"
           + " \(numero)",
         remedio: historico)
+    case .liberadoMaisDeUmaVez(let clientes, let bases):
+      self.init(
+        lugar: bases.map(\.nome).joined(separator: ", "),
+        descricao:
+          "\(clientes.map(\.texto).joined(separator: ", que é ")) está liberado mais de uma vez para"
+          + " ser faturado de novo",
+        remedio: "Desfaça as liberações que sobram com 'comissoes desfazer', antes de faturar;"
+          + " 'comissoes historico listar' mostra quais são.")
     case .faturadoMaisDeUmaVez(let cliente, let relatorios):
       self.init(
         lugar: cliente.texto,

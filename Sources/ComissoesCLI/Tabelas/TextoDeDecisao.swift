@@ -47,6 +47,9 @@ extension ValorDecidido {
     case .atual(let valor, let fonte):
       "Valor: \(valor.emReais(casas: valor.casas)), o que o cliente já tinha"
         + (fonte.map { " (\($0))" } ?? "") + "."
+    case .regras(let valor, let fonte):
+      "Valor: \(valor.emReais(casas: valor.casas)), o que as regras dizem"
+        + (fonte.map { " (\($0))" } ?? "") + "."
     }
   }
 }

@@ -19,6 +19,20 @@ func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
   for (mes, motivo) in resultado.efeito.fora {
     linhas.append("Não na base de \(mes.iso): \(motivo.explicacao(vinculo)).")
   }
+  if let decisao = resultado.efeito.decisao {
+    let meses = resultado.efeito.comDecisao.map(\.iso).joined(separator: ", ")
+    let dita = "a decisão manual sobre \(vinculo.nome) em \(decisao.base.iso)"
+    linhas.append(
+      resultado.foiFeito
+        ? "Passa a valer também para \(vinculo.cliente), em \(meses), \(dita):"
+          + " \(decisao.situacao.resumo) (\(decisao.motivo))."
+        : "Deixa de valer para \(vinculo.cliente), em \(meses), \(dita);"
+          + " volta o que as regras dizem.")
+  }
+  if !resultado.efeito.alertas.isEmpty {
+    let numeros = resultado.efeito.alertas.map(\.description).joined(separator: ", ")
+    linhas.append("Alertas \(resultado.foiFeito ? "encerrados" : "reabertos"): \(numeros).")
+  }
   for mes in resultado.juntadas {
     linhas.append(
       "Em Acompanhamento de \(mes.porExtenso) há linhas de \(vinculo.nome), e a base as tem como de"
@@ -46,6 +60,15 @@ extension VinculoRecusado {
     case .emCadeia(let elo):
       "\(elo.nome) já está vinculado a \(elo.cliente), e um vínculo não leva a outro; use antes"
         + " 'comissoes cliente desvincular'"
+    case .decisoesDiferentes(let daGrafia, let doCliente):
+      "há duas decisões manuais diferentes, \(vinculo.nome) \(daGrafia.dita) e"
+        + " \(vinculo.cliente) \(doCliente.dita); deixe as duas iguais com"
+        + " 'comissoes cliente decidir', ou retire uma com 'comissoes cliente retirar-decisao'"
     }
   }
+}
+
+extension DecisaoManual {
+  /// `como Desconto R$ 0,00 em 2025-10 (combinado)`.
+  fileprivate var dita: String { "como \(situacao.resumo) em \(base.iso) (\(motivo))" }
 }

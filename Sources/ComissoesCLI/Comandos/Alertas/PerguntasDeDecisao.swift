@@ -19,12 +19,12 @@ extension Dialogo {
     case .financiado, .pago, .requerAnalise: break
     }
     let pergunta =
-      if let atual = cliente.situacao.valor {
-        "Valor (Enter mantém \(atual.emReais(casas: atual.casas)))"
-      } else if status == .requerAnalise {
-        "Valor (Enter deixa sem valor)"
-      } else {
-        "Valor, como 1.234,56"
+      switch try? ValorDecidido(status, informado: nil, de: cliente) {
+      case .atual(let valor, _): "Valor (Enter mantém \(valor.emReais(casas: valor.casas)))"
+      case .regras(let valor, _):
+        "Valor (Enter toma o que as regras dizem, \(valor.emReais(casas: valor.casas)))"
+      case .nenhum: "Valor (Enter deixa sem valor)"
+      case .informado, .zero, nil: "Valor, como 1.234,56"
       }
     return try perguntar(pergunta) { (texto) throws(InvalidValue) in
       let informado = texto.isEmpty ? nil : try lerValor(texto)
@@ -35,6 +35,8 @@ extension Dialogo {
         switch error {
         case .falta:
           throw InvalidValue("\(status.nome.lowercased()) precisa de um valor, e não há nenhum")
+        case .nada:
+          throw InvalidValue("com esse status o valor é o que se fatura, e não pode ser zero")
         case .negativo: throw InvalidValue("o valor de uma comissão não é negativo")
         case .sobra: throw InvalidValue("com esse status nada se fatura")
         }
