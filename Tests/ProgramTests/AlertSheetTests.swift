@@ -105,7 +105,8 @@ import Testing
     ])
     let next = read(more, "--sim", "--formato", "json")
     #expect(next.code == .done, "\(next.errors)")
-    #expect(try decodeJSON(JSONValue.self, from: [UInt8](next.output.utf8))["ja_decididas"] == .number(3))
+    #expect(
+      try decodeJSON(JSONValue.self, from: [UInt8](next.output.utf8))["ja_decididas"] == .number(3))
     #expect(
       try month.ids("--status", "resolvido").sorted() == ["2510-27", "2510-3", "2510-9"])
     let other = read(try changed([("não é desta diretoria", "é de outra")]), "--sim")
