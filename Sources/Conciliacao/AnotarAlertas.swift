@@ -135,13 +135,13 @@ extension Alerta {
 }
 
 extension [Evidencia] {
-  /// `COMISSÃO de 331.4805 para 350`; for other rows than before, only that.
+  /// `COMISSÃO de R$ 331,4805 para R$ 350,00`; for other rows than before, only that.
   fileprivate func mudancas(desde antes: [Evidencia]) -> String {
     guard count == antes.count,
       zip(self, antes).allSatisfy({ ($0.planilha, $0.coluna) == ($1.planilha, $1.coluna) })
     else { return "as linhas que o causam são outras" }
     return zip(self, antes).filter { $0.valor != $1.valor }.map {
-      "\($0.coluna) de \($1.valor ?? "vazio") para \($0.valor ?? "vazio")"
+      "\($0.coluna) de \($1.valorMostrado) para \($0.valorMostrado)"
     }.joined(separator: ", ")
   }
 }

@@ -15,6 +15,8 @@ package struct Operacao: Sendable, Equatable {
     case desvincularNomes = "desvincular_nomes"
     case encerrarAlertas = "resolver_alerta"
     case reabrirAlertas = "reabrir_alerta"
+    /// Changes the configuration, and no base.
+    case configurarForma = "configurar_forma"
     case desfazer
     case refazer
   }

@@ -38,7 +38,8 @@ package struct Passo: Sendable {
 
   package let acao: Operacao.Acao
   package let autoria: Autoria
-  package let competencia: Competencia
+  /// Nil for a step that is about no month.
+  package let competencia: Competencia?
   package var argumentos: [String: String] = [:]
   package var estatisticas: [String: String] = [:]
   package var entradas: [Entrada] = []
@@ -50,9 +51,9 @@ package struct Passo: Sendable {
   package let bases: [Base]
   package var emissao: Emissao?
 
-  /// - Parameter competencia: the month that it is about.
+  /// - Parameter competencia: the month that it is about; nil for none.
   package init(
-    _ acao: Operacao.Acao, _ autoria: Autoria, mes competencia: Competencia, bases: [Base]
+    _ acao: Operacao.Acao, _ autoria: Autoria, mes competencia: Competencia?, bases: [Base]
   ) {
     self.acao = acao
     self.autoria = autoria

@@ -98,7 +98,7 @@ extension Sequence<Dinheiro> {
 }
 
 extension Dinheiro {
-  /// As people in Brazil write it: `R$ 1.234,56`.
+  /// As people in Brazil write it: `R$ 1.234,56`, `-R$ 10,00`. Docs/regras.md §1
   ///
   /// - Parameter casas: the least number of decimals; an amount that needs more shows more only
   ///   when asked, otherwise it is rounded half away from zero.
@@ -110,7 +110,7 @@ extension Dinheiro {
     let fraction = parts.count > 1 ? String(parts[1]) : ""
     let sign = rounded < 0 ? "-" : ""
     let padding = String(repeating: "0", count: Swift.max(0, places - fraction.count))
-    return "R$ \(sign)\(Self.agrupado(whole)),\(fraction)\(padding)"
+    return "\(sign)R$ \(Self.agrupado(whole)),\(fraction)\(padding)"
   }
 
   private static func agrupado(_ digits: String) -> String {

@@ -25,6 +25,19 @@ package struct Evidencia: Hashable, Sendable {
   }
 }
 
+extension Evidencia {
+  /// For people: amounts in reais and days as they write them.
+  package var valorMostrado: String {
+    guard let valor else { return "(vazio)" }
+    switch coluna {
+    case ColunaDeGestores.comissao.rawValue, ColunaDeWeboPay.valor.rawValue:
+      return Dinheiro(valor).map { $0.emReais(casas: $0.casas) } ?? valor
+    case ColunaDeEPR.assinatura.rawValue: return Dia(lendo: valor)?.brasileiro ?? valor
+    default: return valor
+    }
+  }
+}
+
 extension [Evidencia] {
   /// True when the same columns say the same, wherever their cells stand: next month's spreadsheet
   /// is another file with other rows.

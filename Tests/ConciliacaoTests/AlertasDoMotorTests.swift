@@ -13,7 +13,7 @@ struct AlertasDoMotorTests {
       ("100", "100.0101", "R$ 100,0000 vs WeboPay R$ 100,0101"),
       ("100.0049", "100.015", "R$ 100,00 vs WeboPay R$ 100,02"),
       ("421.1805", "421.1911", "R$ 421,1805 vs WeboPay R$ 421,1911"),
-      ("-5", "5", "R$ -5,00 vs WeboPay R$ 5,00"),
+      ("-5", "5", "-R$ 5,00 vs WeboPay R$ 5,00"),
       ("0", "0.010000001", "R$ 0,000000000 vs WeboPay R$ 0,010000001"),
     ])
   func alert7ShowsEnoughDecimalsToSeeTheDifference(

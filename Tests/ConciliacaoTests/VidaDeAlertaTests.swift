@@ -110,6 +110,24 @@ import Testing
       ])
   }
 
+  @Test("A reopened alert told its amounts as they are stored, not as people write them")
+  func reopenedWithAnAmount() throws {
+    func gestores(_ valor: String?) throws -> Gestores.Registro {
+      try emGestores("ANA", .pix, valor: valor)
+    }
+    let antes = encerrada(controle(outubro, [try gestores("999")], numero: 1).base)
+    let depois = controle(antes, [try gestores("360.4899")], numero: 9)
+    #expect(
+      depois.alertas.map(\.reabertura) == [
+        "mudou no controle 9: COMISSÃO de R$ 999,00 para R$ 360,4899"
+      ])
+    let vazio = controle(antes, [try gestores(nil)], numero: 9)
+    #expect(
+      vazio.alertas.map(\.reabertura) == [
+        "mudou no controle 9: COMISSÃO de R$ 999,00 para (vazio)"
+      ])
+  }
+
   /// October said it; November did not raise it; December must not ask again.
   @Test func aMonthWithoutTheAlertDoesNotForgetHowItEnded() throws {
     let encerrado = encerrada(controle(outubro, [quitado], numero: 1).base)

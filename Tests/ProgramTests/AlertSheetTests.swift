@@ -1,5 +1,6 @@
 import ComissoesCLI
 import Foundation
+import JSONDocuments
 import Relatorios
 import Spreadsheets
 import TestSupport
@@ -87,6 +88,45 @@ import Testing
         "Erro: openpyxl.xlsx, aba \"Alertas\", A30: o alerta 2510-20 já está encerrado desde a"
           + " operação 3 (resolvido: x). Corrija a lista e importe de novo; nada foi mudado.\n"))
     #expect(try month.base() == before)
+  }
+
+  @Test("A list worked off in portions was refused for the rows that it had done before")
+  func portions() throws {
+    #expect(read(Self.filled("libreoffice.csv"), "--sim").code == .done)
+    let again = read(Self.filled("libreoffice.csv"), "--sim")
+    #expect(again.code == .done, "\(again.errors)")
+    #expect(
+      again.output
+        == "Nenhum alerta a mudar.\n3 linhas da lista já estavam decididas assim.\n"
+        + "\nNada foi gravado.\n")
+    #expect(try month.operations() == 3)
+    let more = try changed([
+      (",pendente,,,v1-ab049c1e0fb0a232", ",pendente,resolvido,por PIX,v1-ab049c1e0fb0a232")
+    ])
+    let next = read(more, "--sim", "--formato", "json")
+    #expect(next.code == .done, "\(next.errors)")
+    #expect(
+      try decodeJSON(JSONValue.self, from: [UInt8](next.output.utf8))["ja_decididas"] == .number(3))
+    #expect(
+      try month.ids("--status", "resolvido").sorted() == ["2510-27", "2510-3", "2510-9"])
+    let other = read(try changed([("não é desta diretoria", "é de outra")]), "--sim")
+    #expect(other.code == .badData)
+    #expect(
+      other.errors.contains(
+        "o alerta 2510-3 já está encerrado desde a operação 3 (resolvido: não é desta diretoria)"))
+    #expect(other.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test("A stale list was refused with a line for each of its rows")
+  func manyConflicts() throws {
+    let filled = try changed([(",pendente,,,v1-", ",pendente,resolvido,visto,v1-")])
+    #expect(month.run("resolver", "--todos", "--motivo", "x", "--sim").code == .done)
+    let outcome = read(filled, "--sim")
+    #expect(outcome.code == .badData)
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(lines.count == 6)
+    #expect(lines[5].contains("e mais 24 linhas de alertas que mudaram ou já estão encerrados"))
+    #expect(lines[5].hasSuffix("Corrija a lista e importe de novo; nada foi mudado."))
   }
 
   @Test("All that is wrong with a list is told at once, by cell")

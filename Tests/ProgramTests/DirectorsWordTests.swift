@@ -184,6 +184,27 @@ import Testing
     #expect(nobody.status == 66)
   }
 
+  @Test("The list said nothing of a decision in force, nor told an unread amount from a blank one")
+  func explanationAsAListWasIncomplete() throws {
+    let month = try controlled()
+    let igor = try month.workspace.run("explicar", "IGOR SANTANA REIS", "--formato", "csv").output
+    #expect(igor.contains(",I19,\"\"\"a definir\"\"\",não lido,FINANCIADO,,"))
+    let text = try month.workspace.run("explicar", "IGOR SANTANA REIS").output
+    #expect(text.contains("COMISSÃO: \"a definir\" → não lido ("))
+    _ = try json(
+      "cliente", "decidir", "flavia", "--status", "pago", "--valor", "10,50", "--motivo",
+      "recebida", "--data", "2025-11-05", in: month)
+    let lines = try month.workspace.run("explicar", "flavia", "--formato", "csv").output
+      .split(separator: "\r\n")
+    #expect(
+      lines.first?.hasSuffix(
+        ",lido,status,valor_comissao,fonte,decidido_em,motivo_da_decisao,alertas") == true)
+    #expect(
+      lines.dropFirst().allSatisfy {
+        $0.hasSuffix(",PAGO,10.5,Decisão manual,2025-11-05,recebida,2510-27 resolvido")
+      })
+  }
+
   @Test func aNameThatIsNotLinkedIsToldPlainly() throws {
     let month = try controlled()
     let none = try month.workspace.run("cliente", "desvincular", "x", "--motivo", "y")

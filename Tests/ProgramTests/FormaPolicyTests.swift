@@ -118,6 +118,33 @@ import Testing
     #expect(try month.controle("--dry-run").complaints.contains("mapeamento_forma mudou"))
   }
 
+  @Test("A new meaning stood in no record: neither who gave it, nor when")
+  func aChangeWithoutARecord() throws {
+    _ = try month.base()
+    _ = try month.controle()
+    let bases = try month.data()
+    #expect(try forma("QUITADO", "FINANCIADO").output.hasSuffix("Registrado como operação 3.\n"))
+    #expect(try forma("QUITADO", "FINANCIADO").output.contains("nada foi mudado"))
+    _ = try forma("QUITADO", "PAGO", "--dry-run")
+    let operations = try workspace.run("historico", "listar", "--formato", "json")
+      .document()["operacoes"]?.elements
+    #expect(operations?.count == 3)
+    #expect(operations?.last?["acao"] == .string("configurar_forma"))
+    #expect(operations?.last?["argumentos"]?["antes"] == .string("ALERTA"))
+    #expect(try workspace.run("historico", "listar").output.contains("QUITADO → FINANCIADO"))
+    let log = try workspace.run("auditoria", "listar", "--acao", "configurar_forma")
+    #expect(log.output.contains("FINANCIADO"))
+    #expect(try workspace.run("dados", "verificar").status == 0)
+    let refused = try workspace.run("desfazer")
+    #expect(refused.status == 65)
+    #expect(refused.complaints.contains("Para voltar: comissoes config forma \"QUITADO\" ALERTA."))
+    #expect(refused.complaints.contains("'comissoes desfazer 2'"))
+    #expect(try workspace.run("desfazer", "2").status == 0)
+    #expect(try forma("QUITADO", "ALERTA").status == 0)
+    #expect(try workspace.run("refazer").status == 0)
+    #expect(try month.data() == bases)
+  }
+
   private func said(_ words: String...) throws -> JSONValue? {
     try workspace.run(
       ["controle", "--gestores", Month.gestores, "--webopay", Month.webopay, "--formato", "json"]

@@ -130,6 +130,30 @@ import Testing
     #expect(try #require(before) - (try #require(after)) == Dinheiro("331.48"))
   }
 
+  @Test("The documents of estorno and liberar did not say how much, nor of which bill")
+  func documentsWithoutTheMoney() throws {
+    _ = try month.close("2025-10")
+    let released = try run("cliente", "liberar", name, "--motivo", "x", "--dry-run")
+    #expect(released["estorno"] == .null)
+    let bill = try #require(released["faturamentos"]?.elements.first)
+    #expect(bill["valor"] == .string("331.48"))
+    #expect(bill["relatorio"] == .number(1))
+    #expect(bill["base"] == .string("2025-10"))
+    #expect(bill["contrato"]?.string != nil)
+    try month.workspace.write(
+      #"{"mapeamento_status": {"EM ABERTO": "DESISTIU"}}"#, to: "config.json")
+    _ = try month.controle("--mes", "2025-10")
+    for words in [["--dry-run"], []] {
+      let document = try month.workspace.run(
+        ["estorno", "registrar", name, "--motivo", "x", "--formato", "json"] + words
+      ).document()
+      #expect(document["cliente"] == .string(name))
+      #expect(document["base"] == .string("2025-10"))
+      #expect(document["estorno"] == .string("331.48"))
+      #expect(document["faturamentos"]?.elements == [bill])
+    }
+  }
+
   @Test("Each refusal of estorno and liberar says why, and what can be done instead")
   func contradictoryHintsOfDecisions() throws {
     _ = try month.close("2025-10")

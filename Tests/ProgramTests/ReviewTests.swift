@@ -137,6 +137,31 @@ import Testing
     #expect(outcome.output.hasSuffix("(0 alertas encerrados), 1 ainda em aberto.\n"))
   }
 
+  @Test("The answer to the last alert could not be taken back: the sitting was over")
+  func lastKeyTakenBack() throws {
+    let before = try month.base()
+    let outcome = review("rum\nrdois\nxdpdq", "--tipo", "2")
+    #expect(outcome.code == .done)
+    let screen = terminal.shown()
+    #expect(screen.contains("Não há mais alertas. d desfaz a última decisão, q sai: "))
+    #expect(screen.contains("Aqui só d e q fazem algo"))
+    #expect(screen.contains("Operação 4 desfeita, como operação 5."))
+    // After a skip of the last one d leads back to what was decided before it.
+    #expect(screen.contains("Operação 3 desfeita, como operação 6."))
+    #expect(outcome.output == "0 resolvidos, 0 falsos positivos, 2 ainda em aberto.\n")
+    #expect(try month.base() == before)
+  }
+
+  @Test("c sent to a command that ? did not show where no name is near")
+  func commandForWhoHasNoCandidate() throws {
+    _ = review("c?q", "--tipo", "2", "--cliente", "leandro")
+    let screen = terminal.shown()
+    #expect(screen.contains("use 'comissoes cliente vincular'; ? mostra o comando."))
+    #expect(
+      screen.contains(
+        "comissoes cliente vincular \"LEANDRO VIDAL\" \"NOME DO CLIENTE\" --motivo \"…\""))
+  }
+
   /// The program in a process of its own, while this one sits at its terminal.
   private final class Sitting {
     let process = Process()

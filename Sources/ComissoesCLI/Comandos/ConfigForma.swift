@@ -1,6 +1,7 @@
 import CommandLineKit
 import Dados
 import Dominio
+import DurableFiles
 import Planilhas
 import Spreadsheets
 
@@ -66,13 +67,14 @@ private func mudar(
   let edicao =
     antes == sentido
     ? nil : try EdicaoDeConfiguracao(ambiente.configuracao, forma: forma, sentido: sentido)
-  if !dryRun { try edicao?.gravar() }
   let mudanca = MudancaDeForma(forma: forma, antes: antes, depois: sentido, dryRun: dryRun)
+  let operacao = try dryRun ? nil : edicao.flatMap { try ambiente.gravar($0, mudanca) }
   try ambiente.mostrar {
-    textoDeMudanca(mudanca, edicao)
+    textoDeMudanca(mudanca, edicao, operacao)
   } documento: {
     DocumentoDeMudancaDeForma(
-      mudanca, edicao, arquivo: edicao?.caminho ?? ambiente.configuracao.caminho)
+      mudanca, edicao, arquivo: edicao?.caminho ?? ambiente.configuracao.caminho,
+      operacao: operacao)
   }
 }
 
@@ -93,6 +95,30 @@ struct GestoresUsada {
 }
 
 extension Ambiente {
+  /// Changes the configuration and puts that on record; neither without the other.
+  /// - Returns: the record; nil while there is no history that it could belong to.
+  fileprivate func gravar(
+    _ edicao: EdicaoDeConfiguracao, _ mudanca: MudancaDeForma
+  ) throws -> Operacao? {
+    guard acervo.existe, try acervo.retrato().operacao > 0 else {
+      try edicao.gravar()
+      return nil
+    }
+    let escrita = try escrita()
+    try edicao.gravar()
+    var passo = Passo(.configurarForma, autoria, mes: nil, bases: [])
+    passo.argumentos = [
+      "forma": mudanca.forma, "antes": mudanca.antes?.palavra, "depois": mudanca.depois.palavra,
+      "arquivo": absolutePath(edicao.caminho),
+    ].compactMapValues(\.self)
+    do {
+      return try escrita.gravar(passo)
+    } catch {
+      try? edicao.voltar()
+      throw error
+    }
+  }
+
   /// Nil when no base has one.
   fileprivate func gestoresMaisNova() throws -> GestoresUsada? {
     let retrato = try acervo.retrato()

@@ -43,7 +43,7 @@ let clienteLiberar = Command<Ambiente>(
     try ambiente.mostrar {
       textoDeLiberacao(cliente, base, operacao)
     } documento: {
-      DocumentoDeDecisao(passo, operacao: operacao)
+      DocumentoDeDecisao(passo, sobre: cliente, em: base, operacao: operacao)
     }
   }
 }
@@ -80,7 +80,7 @@ let estornoRegistrar = Command<Ambiente>(
     try ambiente.mostrar {
       textoDeEstorno(cliente, estorno, operacao)
     } documento: {
-      DocumentoDeDecisao(passo, operacao: operacao)
+      DocumentoDeDecisao(passo, sobre: cliente, em: base, operacao: operacao)
     }
   }
 }

@@ -80,6 +80,15 @@ struct EdicaoDeConfiguracao {
     }
   }
 
+  /// Puts the former file back in its place, or takes away the one that was made.
+  func voltar() throws(FileError) {
+    if let antes {
+      try StagedFile.writing(antes, to: caminho, permissoes).commit()
+    } else {
+      try removeFile(caminho)
+    }
+  }
+
   /// The lines that change, with `-` and `+` before them.
   var linhasMudadas: [String] {
     var linhas = [antes ?? [], depois].map {

@@ -95,7 +95,7 @@ struct DocumentoDeExplicacao: Encodable {
           Fato(
             planilha: fato.planilha.rawValue, coluna: fato.coluna, linha: fato.linha,
             arquivo: fato.lugar?.arquivo, aba: fato.lugar?.aba, celula: fato.lugar?.celula,
-            naCelula: fato.lugar.flatMap { explicado.cruas[$0] }, lido: fato.valor)
+            naCelula: explicado.cru(fato), lido: fato.valor)
         })
     }
     let decidido = explicado.explicacao.decisao
@@ -110,37 +110,5 @@ struct DocumentoDeExplicacao: Encodable {
     faturamentos = (explicado.cliente?.faturamentos ?? []).map(DocumentoDeFaturamento.init)
     alertas = explicado.alertas.map { DocumentoDeAlertaAnotado($0, de: explicado.base) }
     candidatos = explicado.candidatos.map(DocumentoDeCandidato.init)
-  }
-}
-
-extension NomeExplicado {
-  /// One line for each fact that a priority looked at, and one for a priority without any.
-  var csv: TabelaCSV {
-    var tabela = TabelaCSV([
-      "base", "nome", "prioridade", "condicao", "veredito", "planilha", "coluna", "linha",
-      "arquivo", "aba", "celula", "na_celula", "lido",
-    ])
-    for linha in explicacao.linhas {
-      let inicio: [TabelaCSV.Campo] = [
-        .texto(base.competencia.iso), .texto(chave.texto), .texto(linha.prioridade.numero),
-        .texto(linha.prioridade.condicao), .texto(linha.veredito.rawValue),
-      ]
-      for fato in linha.fatos {
-        tabela.acrescentar(
-          inicio + [
-            .texto(fato.planilha.rawValue), .texto(fato.coluna), .numero(fato.linha),
-            .texto(fato.lugar?.arquivo), .texto(fato.lugar?.aba), .texto(fato.lugar?.celula),
-            .texto(fato.lugar.flatMap { cruas[$0] }), .texto(fato.valor),
-          ])
-      }
-      if linha.fatos.isEmpty {
-        tabela.acrescentar(
-          inicio + [
-            .texto(nil), .texto(nil), .numero(nil), .texto(nil), .texto(nil), .texto(nil),
-            .texto(nil), .texto(nil),
-          ])
-      }
-    }
-    return tabela
   }
 }

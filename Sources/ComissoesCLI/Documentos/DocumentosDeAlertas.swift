@@ -162,6 +162,7 @@ struct DocumentoDeUmAlerta: Encodable {
 struct DocumentoDePalavras: Encodable {
   enum CodingKeys: String, CodingKey {
     case operacao, alertas
+    case jaDecididas = "ja_decididas"
     case dryRun = "dry_run"
   }
 
@@ -185,10 +186,13 @@ struct DocumentoDePalavras: Encodable {
   @OrNull var operacao: Int?
   let dryRun: Bool
   let alertas: [Item]
+  /// Rows of a list that were passed over.
+  let jaDecididas: Int
 
   init(_ plano: PlanoDeAlertas, operacao: Operacao?, dryRun: Bool) {
     self.operacao = operacao?.numero
     self.dryRun = dryRun
     alertas = plano.itens.map(Item.init)
+    jaDecididas = plano.jaDecididas
   }
 }

@@ -1,3 +1,4 @@
+import Dados
 import Dominio
 import JSONDocuments
 
@@ -31,7 +32,7 @@ struct DocumentoDeFormas: Encodable {
 /// `config forma FORMA SENTIDO --formato json`
 struct DocumentoDeMudancaDeForma: Encodable {
   enum CodingKeys: String, CodingKey {
-    case arquivo, forma, antes, depois, mudou, copia
+    case arquivo, forma, antes, depois, mudou, copia, operacao
     case dryRun = "dry_run"
   }
 
@@ -44,8 +45,14 @@ struct DocumentoDeMudancaDeForma: Encodable {
   let mudou: Bool
   /// Where the former file is kept.
   @OrNull var copia: String?
+  /// The number of its record; null when nothing was done, or there is no history yet.
+  @OrNull var operacao: Int?
 
-  init(_ mudanca: MudancaDeForma, _ edicao: EdicaoDeConfiguracao?, arquivo: String) {
+  init(
+    _ mudanca: MudancaDeForma, _ edicao: EdicaoDeConfiguracao?, arquivo: String,
+    operacao: Operacao?
+  ) {
+    self.operacao = operacao?.numero
     self.arquivo = arquivo
     dryRun = mudanca.dryRun
     forma = mudanca.forma

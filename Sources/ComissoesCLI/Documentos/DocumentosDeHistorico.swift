@@ -173,7 +173,7 @@ struct DocumentoDeReproducao: Encodable {
 /// `estorno registrar` and `cliente liberar --formato json`
 struct DocumentoDeDecisao: Encodable {
   enum CodingKeys: String, CodingKey {
-    case operacao, acao, argumentos
+    case operacao, acao, argumentos, base, cliente, estorno, faturamentos
     case dryRun = "dry_run"
   }
 
@@ -182,8 +182,19 @@ struct DocumentoDeDecisao: Encodable {
   @OrNull var operacao: Int?
   let acao: String
   let argumentos: [String: String]
+  let base: String
+  let cliente: String
+  /// What was to be given back before; null when nothing was.
+  @OrNull var estorno: String?
+  /// What the client was billed, as it was before.
+  let faturamentos: [DocumentoDeFaturamento]
 
-  init(_ passo: Passo, operacao: Operacao?) {
+  /// - Parameter cliente: as it was before.
+  init(_ passo: Passo, sobre cliente: Cliente, em base: Base, operacao: Operacao?) {
+    self.base = base.competencia.iso
+    self.cliente = cliente.chave.texto
+    estorno = cliente.estorno?.texto
+    faturamentos = cliente.faturamentos.map(DocumentoDeFaturamento.init)
     dryRun = operacao == nil
     self.operacao = operacao?.numero
     acao = passo.acao.rawValue

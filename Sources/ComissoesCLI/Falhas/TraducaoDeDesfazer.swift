@@ -25,6 +25,18 @@ extension Falha {
         "A operação \(operacao.numero) é ela mesma um '\(operacao.nome)'; nada foi mudado."
           + " 'comissoes desfazer \(alvo)' desfaz a operação \(alvo), e 'comissoes refazer"
           + " \(alvo)' a refaz.")
+    case .naoEhDasBases(let operacao, let antes):
+      let forma = operacao.argumentos["forma"] ?? ""
+      let volta =
+        operacao.argumentos["antes"].map {
+          "Para voltar: comissoes config forma \(entreAspas(forma)) \($0)."
+        } ?? "Para voltar, apague \"\(forma)\" de `mapeamento_forma` na configuração."
+      self.init(
+        .badData,
+        "A operação \(operacao.numero) (\(operacao.nome)) mudou a configuração, e nenhuma base; nada"
+          + " foi mudado agora. \(volta)"
+          + (antes.map { " A última que mudou bases desfaz-se com 'comissoes desfazer \($0)'." }
+            ?? ""))
     case .dependem(let numero, let outras):
       let nomes = outras.map { "\($0.numero) (\($0.nome))" }.joined(separator: ", ")
       self.init(

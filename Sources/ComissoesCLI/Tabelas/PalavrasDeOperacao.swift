@@ -41,6 +41,7 @@ extension Operacao.Acao {
     case .desvincularNomes: "desvincular nomes"
     case .encerrarAlertas: "encerrar alertas"
     case .reabrirAlertas: "reabrir alertas"
+    case .configurarForma: "config forma"
     case .desfazer: "desfazer"
     case .refazer: "refazer"
     }

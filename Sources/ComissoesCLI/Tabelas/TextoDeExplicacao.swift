@@ -60,10 +60,12 @@ private func textoDaLinha(_ linha: Explicacao.Linha, _ explicado: NomeExplicado)
   var texto = "  \(linha.prioridade.numero). \(veredito): \(linha.prioridade.condicao)\n"
   guard linha.veredito != .naoAvaliada else { return texto }
   for fato in linha.fatos {
-    let cru = fato.lugar.flatMap { explicado.cruas[$0] } ?? "em branco"
+    let cru = explicado.cru(fato)
     let lugar = fato.lugar.map { " (\($0.arquivo) › \($0.aba) › \($0.celula))" } ?? ""
-    let lido = fato.valor.map { explicado.lido($0, fato) } ?? "nada"
-    texto += "     \(fato.coluna): \(cru) → \(lido)\(lugar)\n"
+    let lido =
+      fato.valor.map { explicado.lido($0, fato) }
+      ?? (explicado.ficouSemLer(fato) ? NomeExplicado.naoLido : "nada")
+    texto += "     \(fato.coluna): \(cru ?? "em branco") → \(lido)\(lugar)\n"
   }
   let fatos = explicado.explicacao.fatos
   if fatos.gestores == nil, !linha.prioridade.olha.gestores.isEmpty {

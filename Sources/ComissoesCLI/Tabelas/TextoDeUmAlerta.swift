@@ -112,8 +112,11 @@ func proximosPassos(_ inteiro: AlertaPorInteiro) -> [String] {
   let (numero, alerta) = (inteiro.numero, inteiro.alerta)
   guard let desfecho = alerta.desfecho else {
     let nome = entreAspas(alerta.cliente.texto)
-    let vinculos = alerta.candidatos.prefix(1).map {
-      "comissoes cliente vincular \(nome) \(entreAspas($0.nome.texto)) --motivo \"…\""
+    // Somebody outside of the base may be a client whose name is not near enough to be proposed.
+    let proposto =
+      alerta.candidatos.first?.nome.texto ?? (inteiro.cliente == nil ? "NOME DO CLIENTE" : nil)
+    let vinculos = [proposto].compactMap(\.self).map {
+      "comissoes cliente vincular \(nome) \(entreAspas($0)) --motivo \"…\""
     }
     let decisoes =
       inteiro.cliente == nil

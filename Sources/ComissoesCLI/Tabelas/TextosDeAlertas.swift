@@ -126,17 +126,6 @@ extension Evidencia {
 
   /// `gestores.xlsx › Plan1 › D17: FORMA = QUITADO`.
   var texto: String { "\(lugarOuLinha): \(coluna) = \(valorMostrado)" }
-
-  /// Amounts in reais and days as people write them.
-  var valorMostrado: String {
-    guard let valor else { return "(vazio)" }
-    switch coluna {
-    case ColunaDeGestores.comissao.rawValue, ColunaDeWeboPay.valor.rawValue:
-      return Dinheiro(valor).map { $0.emReais(casas: $0.casas) } ?? valor
-    case ColunaDeEPR.assinatura.rawValue: return Dia(lendo: valor)?.brasileiro ?? valor
-    default: return valor
-    }
-  }
 }
 
 extension Candidato {

@@ -1,3 +1,4 @@
+import Dados
 import Dominio
 
 func textoDeFormas(_ mapa: MapaDeFormas, gestores: GestoresUsada?) -> String {
@@ -16,7 +17,10 @@ func textoDeFormas(_ mapa: MapaDeFormas, gestores: GestoresUsada?) -> String {
   return tabela.texto + "\n\(usada)\n"
 }
 
-func textoDeMudanca(_ mudanca: MudancaDeForma, _ edicao: EdicaoDeConfiguracao?) -> String {
+/// - Parameter operacao: the record of it; nil when there is none.
+func textoDeMudanca(
+  _ mudanca: MudancaDeForma, _ edicao: EdicaoDeConfiguracao?, _ operacao: Operacao?
+) -> String {
   let palavra = mudanca.depois.palavra
   guard let edicao else {
     return "\(mudanca.forma) já significa \(palavra); nada foi mudado.\n"
@@ -27,7 +31,8 @@ func textoDeMudanca(_ mudanca: MudancaDeForma, _ edicao: EdicaoDeConfiguracao?) 
   for linha in edicao.linhasMudadas { texto += "  \(linha)\n" }
   if mudanca.dryRun { return texto + "\nSimulação: nada foi gravado.\n" }
   if edicao.antes != nil { texto += "\nO arquivo de antes está em \(edicao.copia).\n" }
-  return texto + "\nVale a partir do próximo controle.\n"
+  let registro = operacao.map { "\(fimDoPasso($0))\n" } ?? ""
+  return texto + "\nVale a partir do próximo controle.\n\(registro)"
 }
 
 extension MapaDeFormas.Origem {

@@ -192,6 +192,8 @@ extension Operacao {
       return argumentos["cliente"] ?? ""
     case .encerrarAlertas, .reabrirAlertas:
       return contagem(numero("alertas"), "alerta", "alertas")
+    case .configurarForma:
+      return "\(argumentos["forma"] ?? "") → \(argumentos["depois"] ?? "")"
     case .desfazer, .refazer: return alvo.map { "operação \($0)" } ?? ""
     }
   }

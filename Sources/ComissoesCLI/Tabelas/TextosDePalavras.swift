@@ -4,9 +4,15 @@ import Dominio
 
 // What is to be said of alerts, and what was said.
 
-/// A line for each alert.
+/// A line for each alert, and how many rows of a list say what is so already.
 func textoDoPlano(_ plano: PlanoDeAlertas) -> String {
-  guard !plano.itens.isEmpty else { return "Nenhum alerta a mudar.\n" }
+  let passadas =
+    plano.jaDecididas == 0
+    ? ""
+    : contagem(
+      plano.jaDecididas, "linha da lista já estava decidida assim",
+      "linhas da lista já estavam decididas assim") + ".\n"
+  guard !plano.itens.isEmpty else { return "Nenhum alerta a mudar.\n\(passadas)" }
   var tabela = Tabela([
     ("Nº", .direita), ("Passa a", .esquerda), ("Alerta", .esquerda), ("Motivo", .esquerda),
   ])
@@ -16,7 +22,7 @@ func textoDoPlano(_ plano: PlanoDeAlertas) -> String {
       item.palavra.motivo,
     ])
   }
-  return tabela.texto
+  return tabela.texto + passadas
 }
 
 func textoDoFeito(_ plano: PlanoDeAlertas, _ operacao: Operacao) -> String {

@@ -60,6 +60,9 @@ struct Anonimizador {
       if nome == "configuracao" { return .string(configuracao(texto)) }
       if ["operacao", "relatorio"].contains(nome), Int(texto) != nil { return valor }
       if nome == "alertas", Self.saoNumerosDeAlerta(texto) { return valor }
+      if ["antes", "depois"].contains(nome), Gestores.Sentido(rawValue: texto) != nil {
+        return valor
+      }
       if nome == "status", Status(rawValue: texto) != nil { return valor }
       if nome == "valor", Dinheiro(texto) != nil { return valor }
       return Dia(lendo: texto) != nil ? valor : .string(pseudonimos.texto(texto))

@@ -7,6 +7,9 @@ package enum DesfazerError: Error, Equatable, Sendable {
   case semEfeito(numero: Int, a: Operacao.Acao)
   /// It is itself a `desfazer` or `refazer`: the one to go on with is its target.
   case naoSeDesfaz(Operacao)
+  /// It changed the configuration, which is no part of the data; `antes` is the last operation that
+  /// holds and did change them.
+  case naoEhDasBases(Operacao, antes: Int?)
   /// Later operations build on it, or on one that does; the newest first, as they are to be taken
   /// back.
   case dependem(numero: Int, de: [Operacao])

@@ -24,6 +24,9 @@ package struct Efeitos: Sendable {
       case (.refazer, let alvo?):
         desfeitas.removeAll { $0 == alvo }
         ordem.append(alvo)
+      case (.configurarForma, _):
+        // No base is another for it: what was taken back can still be done again.
+        ordem.append(operacao.numero)
       default:
         ordem.append(operacao.numero)
         ultimaNova = operacao.numero
@@ -37,6 +40,10 @@ package struct Efeitos: Sendable {
   package func desfazer(_ numero: Int?, em retrato: Retrato) throws(DesfazerError) -> Reposicao {
     guard let numero = numero ?? ordem.last else { throw .nada(a: .desfazer) }
     let alvo = try operacao(numero)
+    guard alvo.acao != .configurarForma else {
+      throw .naoEhDasBases(
+        alvo, antes: ordem.last { operacoes[$0]?.acao != .configurarForma })
+    }
     guard let lugar = ordem.firstIndex(of: numero) else {
       throw .semEfeito(numero: numero, a: .desfazer)
     }

@@ -71,31 +71,49 @@ struct ListaLida {
     self.lista = lista
   }
 
-  /// What the rows decide. All that is wrong with any of them is told.
+  /// Conflicts that are told one by one: where the list is old they are many, and all the same.
+  private static let conflitosDitos = 5
+
+  /// What the rows decide. All that is wrong with any of them is told; what already is as a row
+  /// says is passed over, so that a list can be worked off in portions.
   func plano(em retrato: Retrato) throws -> PlanoDeAlertas {
     var itens: [PlanoDeAlertas.Item] = []
-    var problemas: [Aviso] = []
+    var jaDecididas = 0
+    var problemas: [LinhaLida.Problema] = []
     var vistos: [NumeroDeAlerta: String] = [:]
     for linha in lista.linhas where !linha.decisao.texto.isEmpty {
       let lida = try LinhaLida(linha, em: retrato)
-      problemas += lida.problemas.map(problema)
+      problemas += lida.problemas
+      if lida.jaVale { jaDecididas += 1 }
       guard let item = lida.item else { continue }
       if let outra = vistos[item.numero] {
         problemas.append(
-          problema((linha.numero, "o alerta \(item.numero) já está decidido em \(outra)")))
+          .init(linha.numero, "o alerta \(item.numero) já está decidido em \(outra)"))
       } else {
         vistos[item.numero] = linha.numero.celula
         itens.append(item)
       }
     }
-    guard problemas.isEmpty else {
-      let ditos = problemas.map { String($0.linha.dropLast()) }
-      throw Falha(
-        .badData,
-        ditos.dropLast()
-          + ditos.suffix(1).map { "\($0) Corrija a lista e importe de novo; nada foi mudado." })
+    guard problemas.isEmpty else { throw Falha(.badData, mensagens(problemas)) }
+    return PlanoDeAlertas(itens: itens, jaDecididas: jaDecididas)
+  }
+
+  /// A line for each, and one for the conflicts that are too many.
+  private func mensagens(_ problemas: [LinhaLida.Problema]) -> [String] {
+    let calados = problemas.filter(\.conflito).dropFirst(Self.conflitosDitos)
+    var conflitos = 0
+    var ditos = problemas.filter {
+      if $0.conflito { conflitos += 1 }
+      return !$0.conflito || conflitos <= Self.conflitosDitos
+    }.map { String(aviso($0.campo, $0.mensagem).linha.dropLast()) }
+    if !calados.isEmpty {
+      let linhas = contagem(calados.count, "linha", "linhas")
+      ditos.append(
+        "\(arquivo): e mais \(linhas) de alertas que mudaram ou já estão encerrados de outro jeito."
+          + " Exporte a lista de novo, ou apague a Decisão dessas linhas.")
     }
-    return PlanoDeAlertas(itens: itens)
+    return ditos.dropLast()
+      + ditos.suffix(1).map { "\($0) Corrija a lista e importe de novo; nada foi mudado." }
   }
 
   /// Rows with a reason and no decision, of alerts that are open: somebody may have forgotten it.
@@ -105,11 +123,10 @@ struct ListaLida {
         let numero = NumeroDeAlerta(lendo: linha.numero.texto)
       else { return false }
       return try retrato.alerta(numero).map { $0.desfecho == nil } ?? false
-    }.map { problema(($0.decisao, "há um motivo, mas nenhuma decisão; a linha ficou de fora")) }
+    }.map { aviso($0.decisao, "há um motivo, mas nenhuma decisão; a linha ficou de fora") }
   }
 
-  private func problema(_ problema: (campo: ListaPreenchida.Campo, mensagem: String)) -> Aviso {
-    Aviso(
-      arquivo: arquivo, aba: lista.aba, celula: problema.campo.celula, mensagem: problema.mensagem)
+  private func aviso(_ campo: ListaPreenchida.Campo, _ mensagem: String) -> Aviso {
+    Aviso(arquivo: arquivo, aba: lista.aba, celula: campo.celula, mensagem: mensagem)
   }
 }

@@ -12,6 +12,8 @@ struct PlanoDeAlertas: Equatable {
 
   /// Each alert once.
   let itens: [Item]
+  /// Rows of a list that were passed over: what they say is so already.
+  var jaDecididas = 0
 
   /// Makes it true, all in one operation.
   /// - Parameter argumentos: what was asked for, besides the alerts.

@@ -36,11 +36,15 @@ final class Revisao {
 
   /// - Returns: the key that ended it; nil when all alerts were passed.
   func trabalhar() -> Key? {
-    while lugar < fila.count {
-      guard let alerta = emAberto() else { continue }
-      if let fim = responder(sobre: alerta) { return fim }
+    while true {
+      while lugar < fila.count {
+        guard let alerta = emAberto() else { continue }
+        if let fim = responder(sobre: alerta) { return fim }
+      }
+      // The last key must be one that can be taken back, like every other.
+      guard !feitas.isEmpty else { return nil }
+      if let fim = despedir() { return fim }
     }
-    return nil
   }
 
   /// What came of it, with what others have done meanwhile.
@@ -119,6 +123,24 @@ final class Revisao {
         }
       } catch {
         if case .parar(let key) = error { return key }
+      }
+    }
+    return nil
+  }
+
+  /// Takes keys after the last alert, until one ends the sitting or leads back into it.
+  /// - Returns: the key that ends it.
+  private func despedir() -> Key? {
+    while lugar >= fila.count {
+      mostrar("\nNão há mais alertas. d desfaz a última decisão, q sai: ")
+      let key = dialogo.keyboard.read()
+      let tecla = TeclaDeRevisao(key)
+      mostrar("\(tecla?.nome ?? "")\n")
+      switch tecla {
+      case .desfazer: _ = desfazer()
+      case .sair: return key
+      case .resolver, .falsoPositivo, .decidir, .pular, .ajuda, nil:
+        mostrar("Aqui só d e q fazem algo; o que foi decidido já está gravado.\n")
       }
     }
     return nil
