@@ -137,12 +137,42 @@ import Testing
     #expect(try workspace.run("dados", "verificar").status == 0)
     let refused = try workspace.run("desfazer")
     #expect(refused.status == 65)
-    #expect(refused.complaints.contains("Para voltar: comissoes config forma \"QUITADO\" ALERTA."))
+    #expect(
+      refused.complaints.contains(
+        "Para voltar: comissoes config forma \"QUITADO\" ALERTA --config "))
+    #expect(refused.complaints.contains("config.json"))
     #expect(refused.complaints.contains("'comissoes desfazer 2'"))
     #expect(try workspace.run("desfazer", "2").status == 0)
     #expect(try forma("QUITADO", "ALERTA").status == 0)
     #expect(try workspace.run("refazer").status == 0)
     #expect(try month.data() == bases)
+  }
+
+  @Test(
+    "Of several changes at once, each waiting for the lock, one stayed and all were told as done")
+  func changesAtTheSameTime() async throws {
+    _ = try month.base()
+    let workspace = workspace
+    let formas = ["AAA", "BBB", "CCC", "DDD"]
+    let done = try await withThrowingTaskGroup(of: (String, Int32).self) { group in
+      for forma in formas {
+        group.addTask {
+          (forma, try workspace.run("config", "forma", forma, "PAGO", "--esperar", "20").status)
+        }
+      }
+      var done: [String] = []
+      for try await (forma, status) in group {
+        #expect(status == 0 || status == 75)
+        if status == 0 { done.append(forma) }
+      }
+      return done
+    }
+    #expect(!done.isEmpty)
+    let text = try config()
+    for forma in formas { #expect(text.contains("\"\(forma)\"") == done.contains(forma)) }
+    let operations = try workspace.run("historico", "listar", "--formato", "json")
+      .document()["operacoes"]?.elements
+    #expect(operations?.count == 1 + done.count)
   }
 
   private func said(_ words: String...) throws -> JSONValue? {
