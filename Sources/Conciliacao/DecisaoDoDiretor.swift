@@ -22,12 +22,15 @@ package func decidir(
   em mes: Competencia, entre bases: [Base], operacao: Int
 ) -> EfeitoDeDecisao {
   var efeito = EfeitoDeDecisao()
+  let decidido = bases.decidido(cliente, em: mes)
   for base in bases.sorted(by: { $0.competencia < $1.competencia })
   where base.competencia >= mes {
     var base = base
     guard let lugar = base.lugar(de: cliente) else { continue }
     let anterior = base.clientes[lugar].decisao
-    guard anterior.map({ $0.base <= mes }) ?? true else {
+    guard anterior.map({ $0.base <= mes }) ?? true,
+      base.clientes[lugar].mostraADecisao(de: decidido)
+    else {
       efeito.comOutraDecisao.append(base.competencia)
       continue
     }
@@ -46,12 +49,14 @@ package func retirarDecisao(
 ) -> EfeitoDeDecisao {
   var efeito = EfeitoDeDecisao()
   let bases = bases.sorted { $0.competencia < $1.competencia }
-  let origem = bases.first { $0.competencia == mes }?.cliente(cliente)?.decisao?.base
+  let decidido = bases.decidido(cliente, em: mes)
   for base in bases where base.competencia >= mes {
     var base = base
     guard let lugar = base.lugar(de: cliente), let decisao = base.clientes[lugar].decisao
     else { continue }
-    guard decisao.base == origem else {
+    guard decisao.base == decidido?.decisao?.base,
+      base.clientes[lugar].mostraADecisao(de: decidido)
+    else {
       efeito.comOutraDecisao.append(base.competencia)
       continue
     }
@@ -59,6 +64,33 @@ package func retirarDecisao(
     efeito.bases.append(base)
   }
   return efeito
+}
+
+extension [Base] {
+  /// The client on whom a word in this month is, as it stands there before.
+  fileprivate func decidido(_ nome: ChaveDeNome, em mes: Competencia) -> Cliente? {
+    guard let base = first(where: { $0.competencia == mes }) else { return nil }
+    return base.lugar(de: nome).map { base.clientes[$0] }
+  }
+}
+
+extension Cliente {
+  /// False when this is another client, whom a link made one with the first, and has a decision of
+  /// his own: nobody's word takes the place of another that was given of him.
+  fileprivate func mostraADecisao(de primeiro: Cliente?) -> Bool {
+    guard chave != primeiro?.chave, let decisao else { return true }
+    return decisao.ehAMesma(que: primeiro?.decisao)
+  }
+}
+
+extension DecisaoManual {
+  /// Whether both are one word of the director, carried from month to month; what the rules say
+  /// beside it may differ.
+  fileprivate func ehAMesma(que outra: DecisaoManual?) -> Bool {
+    guard let outra else { return false }
+    return (status, valor, motivo, dia) == (outra.status, outra.valor, outra.motivo, outra.dia)
+      && base == outra.base
+  }
 }
 
 extension Base {

@@ -42,6 +42,34 @@ import Testing
     #expect(efeito.comOutraDecisao.map(\.iso) == ["2025-11"])
   }
 
+  /// A word on a spelling reached the client whom a later link made one with it, and took the place
+  /// of his own decision; taking it back took his away.
+  @Test func aWordOnASpellingLeavesTheDecisionOfAnotherClient() throws {
+    let setembro = try #require(
+      try decidida(
+        base("2025-09", cliente("ANA"), cliente("ANNA")), em: "2025-09", como: .desistiu,
+        valor: "0"
+      ).bases.first)
+    var outubro = try base("2025-10", cliente("ANA"))
+    outubro.clientes[0].decisao = try setembro.cliente("ANA").decisao
+    outubro.clientes[0].situacao = try setembro.cliente("ANA").situacao
+    outubro.vinculos = [
+      Vinculo(
+        nome: try chave("ANNA"), cliente: try chave("ANA"), motivo: "mesma pessoa",
+        dia: try dia("2025-11-03"), base: try mes("2025-10"))
+    ]
+    let efeito = decidir(
+      try chave("ANNA"), .financiado, valor: try reais("55"), motivo: "outra",
+      dia: try dia("2025-11-03"), em: try mes("2025-09"), entre: [setembro, outubro], operacao: 8)
+    #expect(efeito.bases.map(\.competencia.iso) == ["2025-09"])
+    #expect(efeito.comOutraDecisao.map(\.iso) == ["2025-10"])
+    let retirada = retirarDecisao(
+      try chave("ANNA"), motivo: "errei", em: try mes("2025-09"),
+      entre: efeito.bases + [outubro])
+    #expect(retirada.bases.map(\.competencia.iso) == ["2025-09"])
+    #expect(try outubro.cliente("ANA").situacao.status == .desistiu)
+  }
+
   /// The rules are what the first decision was made against, not what it said itself.
   @Test func aSecondDecisionReplacesTheFirst() throws {
     let primeira = try #require(

@@ -72,6 +72,15 @@ struct EdicaoDeConfiguracao {
 
   /// Keeps the former file beside it, then puts the new one in its place in one step.
   func gravar() throws(Falha) {
+    // Another process may have changed it since it was read: its word must not be lost.
+    let agora: [UInt8]?
+    do throws(FileError) { agora = try readFileIfThere(caminho) } catch { throw Falha(error) }
+    guard agora == antes else {
+      throw Falha(
+        .busy,
+        "\(caminho): o arquivo mudou enquanto o comando rodava; nada foi mudado agora. Rode o"
+          + " comando de novo.")
+    }
     do throws(FileError) {
       if let antes { try StagedFile.writing(antes, to: copia, permissoes).commit() }
       try StagedFile.writing(depois, to: caminho, permissoes).commit()

@@ -27,10 +27,12 @@ extension Falha {
           + " \(alvo)' a refaz.")
     case .naoEhDasBases(let operacao, let antes):
       let forma = operacao.argumentos["forma"] ?? ""
+      let arquivo = operacao.argumentos["arquivo"]
+      let opcao = arquivo.map { " --config \(entreAspas($0))" } ?? ""
       let volta =
         operacao.argumentos["antes"].map {
-          "Para voltar: comissoes config forma \(entreAspas(forma)) \($0)."
-        } ?? "Para voltar, apague \"\(forma)\" de `mapeamento_forma` na configuração."
+          "Para voltar: comissoes config forma \(entreAspas(forma)) \($0)\(opcao)."
+        } ?? "Para voltar, apague `\(forma)` de `mapeamento_forma` em \(arquivo ?? "config.json")."
       self.init(
         .badData,
         "A operação \(operacao.numero) (\(operacao.nome)) mudou a configuração, e nenhuma base; nada"
