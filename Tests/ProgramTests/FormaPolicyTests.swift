@@ -148,23 +148,6 @@ import Testing
     #expect(try month.data() == bases)
   }
 
-  @Test("Of several changes at once one stayed, and all were told as done")
-  func changesAtTheSameTime() throws {
-    _ = try month.base()
-    let formas = ["AAA", "BBB", "CCC", "DDD"]
-    let each = "\"\(Workspace.program)\" config forma $forma PAGO --esperar 20 2>/dev/null &"
-    let script = "for forma in \(formas.joined(separator: " ")); do \(each) done; wait"
-    let outcome = try workspace.run(["-c", script], program: "/bin/sh")
-    let text = try config()
-    #expect(outcome.output.contains("Registrado como operação"))
-    for forma in formas {
-      #expect(
-        text.contains("\"\(forma)\"")
-          == outcome.output.contains("\(forma) passa a significar PAGO"))
-    }
-    #expect(try workspace.run("dados", "verificar").status == 0)
-  }
-
   private func said(_ words: String...) throws -> JSONValue? {
     try workspace.run(
       ["controle", "--gestores", Month.gestores, "--webopay", Month.webopay, "--formato", "json"]
