@@ -29,7 +29,7 @@ package func decidir(
     guard let lugar = base.lugar(de: cliente) else { continue }
     let anterior = base.clientes[lugar].decisao
     guard anterior.map({ $0.base <= mes }) ?? true,
-      base.clientes[lugar].mostraADecisao(de: decidido)
+      base.clientes[lugar].admitePalavra(sobre: decidido)
     else {
       efeito.comOutraDecisao.append(base.competencia)
       continue
@@ -55,7 +55,7 @@ package func retirarDecisao(
     guard let lugar = base.lugar(de: cliente), let decisao = base.clientes[lugar].decisao
     else { continue }
     guard decisao.base == decidido?.decisao?.base,
-      base.clientes[lugar].mostraADecisao(de: decidido)
+      base.clientes[lugar].admitePalavra(sobre: decidido)
     else {
       efeito.comOutraDecisao.append(base.competencia)
       continue
@@ -77,7 +77,7 @@ extension [Base] {
 extension Cliente {
   /// False when this is another client, whom a link made one with the first, and has a decision of
   /// his own: nobody's word takes the place of another that was given of him.
-  fileprivate func mostraADecisao(de primeiro: Cliente?) -> Bool {
+  fileprivate func admitePalavra(sobre primeiro: Cliente?) -> Bool {
     guard chave != primeiro?.chave, let decisao else { return true }
     return decisao.ehAMesma(que: primeiro?.decisao)
   }

@@ -77,10 +77,8 @@ package struct JSONWriter {
   package mutating func value(_ number: Int) { append(String(number)) }
 
   package mutating func value(_ text: String?) {
-    guard var text else { return append("null") }
-    bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { appendEscaped($0) }
-    bytes.append(UInt8(ascii: "\""))
+    guard let text else { return append("null") }
+    bytes.append(jsonText: text)
   }
 
   /// Any value; the members of an object in the order of their names.
@@ -127,29 +125,4 @@ package struct JSONWriter {
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-    // Hardly any text holds what must be escaped.
-    guard text.contains(where: Self.mustBeEscaped) else { return bytes.append(contentsOf: text) }
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      case 0..<0x20:
-        append("\\u00")
-        bytes.append(Self.hexadecimal[Int(byte >> 4)])
-        bytes.append(Self.hexadecimal[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
-    }
-  }
-
-  private static func mustBeEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private static let hexadecimal = [UInt8]("0123456789abcdef".utf8)
 }

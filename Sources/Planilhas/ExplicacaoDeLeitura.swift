@@ -136,7 +136,7 @@ extension TextTrouble {
     }
   }
 
-  /// O caso de quase sempre: a vírgula dos centavos.
+  /// What it nearly always is: the comma of the cents.
   private func exemplo(_ separator: UInt8) -> String {
     separator == UInt8(ascii: ",")
       ? " (\"331,48\"), salve com ponto e vírgula entre as colunas" : ""

@@ -30,7 +30,7 @@ import Testing
 
     func takePlainElements(_ cursor: inout PlainCursor, limit: UnsafePointer<UInt8>) -> PlainReach {
       while true {
-        _ = cursor.skipSpace()
+        cursor.skipSpace()
         guard cursor.position < limit else { return .limit }
         let start = cursor
         guard cursor.take("<row>"), cursor.text() != nil, cursor.take("</row>") else {

@@ -89,8 +89,8 @@ extension Falha {
     case .falta:
       self.init(
         .usage,
-        "\(cliente.chave) não tem um valor a faturar, e \(palavra) precisa de um. Diga-o com --valor, como"
-          + " --valor 337,33; nada foi mudado.")
+        "\(cliente.chave) não tem um valor a faturar, e \(palavra) precisa de um. Diga-o com"
+          + " --valor, como --valor 337,33; nada foi mudado.")
     case .sobra:
       self.init(
         .usage,

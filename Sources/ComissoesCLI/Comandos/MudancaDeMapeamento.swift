@@ -15,9 +15,9 @@ struct MudancaDeMapeamento: Equatable {
 }
 
 extension [MudancaDeMapeamento] {
-  /// Compares the mapping now with that of the last controle that holds, of this month or, in the
-  /// first controle of a month, of the month before; nothing when there was none, or when it cannot
-  /// be read any more.
+  /// Compares the mapping now with that of the last controle that holds, of this month or, in its
+  /// first controle, of the last month before that has one; nothing when there was none, or when it
+  /// cannot be read any more.
   ///
   /// - Parameter base: the base of this controle, with its links of names and decisions.
   init(

@@ -1,3 +1,4 @@
+import JSONDocuments
 import Spreadsheets
 
 /// Bytes of a document that may wait until the sheets have been read to their ends.
@@ -30,7 +31,7 @@ private func escrever(
     saida.append {
       $0.append(indice == 0 ? "\n" : ",\n")
       $0.append("{\"nome\":")
-      $0.append(jsonString: aba.name)
+      $0.append(jsonText: aba.name)
       $0.append(",\"visivel\":\(aba.visibility == .visible),\"celulas\":[")
     }
     var isFirst = true
@@ -67,44 +68,11 @@ extension [UInt8] {
     case .boolean: append(cell.boolean ? ",\"b\",true" : ",\"b\",false")
     case .text:
       append(",\"s\",")
-      row.withUTF8(of: cell) { append(jsonString: $0) }
+      row.withUTF8(of: cell) { append(jsonText: $0) }
     case .error:
       append(",\"e\",")
-      row.withUTF8(of: cell) { append(jsonString: $0) }
+      row.withUTF8(of: cell) { append(jsonText: $0) }
     }
     append(UInt8(ascii: "]"))
   }
-
-  fileprivate mutating func append(jsonString text: String) {
-    var text = text
-    text.withUTF8 { append(jsonString: $0) }
-  }
-
-  /// The text in quotes, with what JSON wants escaped.
-  private mutating func append(jsonString text: UnsafeBufferPointer<UInt8>) {
-    append(UInt8(ascii: "\""))
-    guard
-      text.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
-    else {
-      append(contentsOf: text)
-      return append(UInt8(ascii: "\""))
-    }
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      case 0..<0x20:
-        append("\\u00")
-        append(Self.hexadecimal[Int(byte >> 4)])
-        append(Self.hexadecimal[Int(byte & 15)])
-      default: append(byte)
-      }
-    }
-    append(UInt8(ascii: "\""))
-  }
-
-  private static let hexadecimal = [UInt8]("0123456789abcdef".utf8)
 }

@@ -3,8 +3,8 @@
 ///
 /// libxml2 compares each attribute with all before it: a tag of some hundred thousand would take it
 /// minutes. It keeps a text until its end and then says of each bad reference what is wrong with it,
-/// though nobody listens. Controls other than white space are left out, as browsers leave out a zero: libxml2 takes
-/// one for the end of the page.
+/// though nobody listens. Controls other than white space are left out, as browsers leave out a
+/// zero: libxml2 takes one for the end of the page.
 struct MarkupGuard {
   private static let mostAttributes = 100
 

@@ -45,7 +45,7 @@ package struct Limits: Sendable, Equatable {
   /// a choice of how to read that changes nothing of what is read: false leaves all to libxml2.
   package var readsPlainXML = true
   /// What the elements that are taken so have at most: 13 attributes of 1 KiB, 40 names.
-  var takePlainElements: Bool {
+  var allowPlainElements: Bool {
     readsPlainXML && xmlAttributes >= 16 && xmlTag >= 16 << 10 && xmlNames >= 100
   }
 

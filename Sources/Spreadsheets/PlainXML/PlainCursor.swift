@@ -33,13 +33,9 @@ struct PlainCursor {
     return true
   }
 
-  /// - Returns: whether there was any white space.
+  /// Goes past the white space between two tags.
   @inline(__always)
-  mutating func skipSpace() -> Bool {
-    guard PlainByte.isSpace(position.pointee) else { return false }
-    repeat { position += 1 } while PlainByte.isSpace(position.pointee)
-    return true
-  }
+  mutating func skipSpace() { while PlainByte.isSpace(position.pointee) { position += 1 } }
 
   /// Goes past a byte that is not the zero at the end.
   @inline(__always)

@@ -24,7 +24,7 @@ enum PlainReach {
   case stop
 }
 
-/// Reads an XML part of many elements of one kind, ten times as fast as libxml2 does alone.
+/// Reads an XML part of many elements of one kind, several times as fast as libxml2 does alone.
 ///
 /// libxml2 reads the part, but the plain ones of those elements are kept from it and given to the
 /// receiver at once. What is not plain goes to libxml2 with all that surrounds it, so it alone says

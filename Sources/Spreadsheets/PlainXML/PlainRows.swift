@@ -27,7 +27,7 @@ struct PlainRows {
     _ cursor: inout PlainCursor, limit: UnsafePointer<UInt8>, into assembler: inout SheetAssembler
   ) throws(SpreadsheetError) -> PlainReach {
     while true {
-      _ = cursor.skipSpace()
+      cursor.skipSpace()
       guard cursor.position < limit else { return .limit }
       let start = cursor
       let mark = assembler.mark
@@ -51,7 +51,7 @@ struct PlainRows {
     try assembler.beginRow(number: number)
     guard ending == .open else { return true }
     while true {
-      _ = cursor.skipSpace()
+      cursor.skipSpace()
       if cursor.take("<c") {
         guard try takeCell(&cursor, into: &assembler) else { return false }
       } else {
@@ -98,24 +98,24 @@ struct PlainRows {
       value = cursor.text()
       guard value != nil, cursor.take("</v>") else { return false }
     } else {
-      _ = cursor.skipSpace()
+      cursor.skipSpace()
       if cursor.take("<f") {
         guard element(&cursor, closing: "</f>", ofFormula) != nil else { return false }
-        _ = cursor.skipSpace()
+        cursor.skipSpace()
       }
       if cursor.take("<v") {
         value = element(&cursor, closing: "</v>", ofText)
         guard value != nil else { return false }
       } else if cursor.take("<is>") {
         type = .inlineText
-        _ = cursor.skipSpace()
+        cursor.skipSpace()
         guard cursor.take("<t") else { return false }
         value = element(&cursor, closing: "</t>", ofText)
-        _ = cursor.skipSpace()
+        cursor.skipSpace()
         guard value != nil, cursor.take("</is>") else { return false }
       }
     }
-    _ = cursor.skipSpace()
+    cursor.skipSpace()
     guard cursor.take("</c>") else { return false }
     try assembler.takeValue(value, type: type, style: start.style)
     return true

@@ -9,7 +9,7 @@ extension SharedStringsPart: PlainElementReceiver {
     _ cursor: inout PlainCursor, limit: UnsafePointer<UInt8>
   ) throws(SpreadsheetError) -> PlainReach {
     while true {
-      _ = cursor.skipSpace()
+      cursor.skipSpace()
       guard cursor.position < limit else { return .limit }
       let start = cursor
       guard let text = Self.takeItem(&cursor) else {
@@ -22,7 +22,7 @@ extension SharedStringsPart: PlainElementReceiver {
 
   private static func takeItem(_ cursor: inout PlainCursor) -> PlainText? {
     guard cursor.take("<si>") else { return nil }
-    _ = cursor.skipSpace()
+    cursor.skipSpace()
     guard cursor.take("<t"), let ending = cursor.attributes(namesOfText, { _, _ in }) else {
       return nil
     }
@@ -31,7 +31,7 @@ extension SharedStringsPart: PlainElementReceiver {
       guard let content = cursor.text(), cursor.take("</t>") else { return nil }
       text = content
     }
-    _ = cursor.skipSpace()
+    cursor.skipSpace()
     return cursor.take("</si>") ? text : nil
   }
 }

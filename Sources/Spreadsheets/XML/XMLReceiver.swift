@@ -20,7 +20,7 @@ extension ZipArchive {
   func parseElements(
     of path: PackagePath, for purpose: Int? = nil, into receiver: some PlainElementReceiver
   ) throws(SpreadsheetError) {
-    guard limits.takePlainElements else { return try parse(path, for: purpose, into: receiver) }
+    guard limits.allowPlainElements else { return try parse(path, for: purpose, into: receiver) }
     let elements = PlainElements(part: path.text, receiver: receiver, limits: limits)
     var isStopped = false
     do throws(SpreadsheetError) {

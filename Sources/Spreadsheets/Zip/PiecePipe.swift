@@ -14,13 +14,10 @@ final class PiecePipe: @unchecked Sendable {
   private var filled = 0
   private var used = 0
   private var counts: [Int]
-  private var end: End?
+  /// Whether no more is filled, and why not to the end.
+  private var isClosed = false
+  private var failure: SpreadsheetError?
   private var isAbandoned = false
-
-  private enum End {
-    case complete
-    case failed(SpreadsheetError)
-  }
 
   /// - Parameter bufferSize: bytes of a piece at most.
   init(bufferSize: Int) {
@@ -82,18 +79,23 @@ final class PiecePipe: @unchecked Sendable {
     }
   }
 
-  private func close(_ end: End) { locked { self.end = end } }
+  private func close(_ failure: SpreadsheetError?) {
+    locked {
+      isClosed = true
+      self.failure = failure
+    }
+  }
 
   // MARK: The side that uses
 
   private func receive() throws(SpreadsheetError) -> UnsafeRawBufferPointer? {
-    let piece: UnsafeRawBufferPointer? = locked {
-      while filled == used && end == nil { pthread_cond_wait(changed, mutex) }
-      guard filled > used else { return nil }
+    let (piece, failure): (UnsafeRawBufferPointer?, SpreadsheetError?) = locked {
+      while filled == used && !isClosed { pthread_cond_wait(changed, mutex) }
+      guard filled > used else { return (nil, self.failure) }
       let place = used % buffers.count
-      return UnsafeRawBufferPointer(rebasing: buffers[place][..<counts[place]])
+      return (UnsafeRawBufferPointer(rebasing: buffers[place][..<counts[place]]), nil)
     }
-    if piece == nil, case .failed(let error) = end { throw error }
+    if let failure { throw failure }
     return piece
   }
 
@@ -115,9 +117,9 @@ final class PiecePipe: @unchecked Sendable {
     func run() {
       do throws(SpreadsheetError) {
         try fill(pipe)
-        pipe.close(.complete)
+        pipe.close(nil)
       } catch {
-        pipe.close(.failed(error))
+        pipe.close(error)
       }
     }
   }
