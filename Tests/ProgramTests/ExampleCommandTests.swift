@@ -7,14 +7,20 @@ import Testing
 
 /// Every command line that a document shows is one that the program understands.
 @Suite struct ExampleCommandTests {
+  static let documents = [
+    MarkdownDocument.readme, MarkdownDocument.rules, MarkdownDocument.guide,
+    MarkdownDocument.architecture,
+  ]
+
   static let lines: [String] = {
-    let documents = [MarkdownDocument.readme, MarkdownDocument.rules].compactMap {
-      try? MarkdownDocument($0)
-    }
+    let documents = Self.documents.compactMap { try? MarkdownDocument($0) }
     let shown = documents.flatMap(\.codeBlocks).flatMap(\.lines)
       .map { $0.hasPrefix("$ ") ? String($0.dropFirst(2)) : $0 }
-      .filter { $0.hasPrefix("comissoes ") }
-    return shown + arvore.entries().flatMap(\.examples)
+    // The guide tells commands in its tables too; what it leaves out cannot be typed.
+    let told = ((try? MarkdownDocument(MarkdownDocument.guide))?.tables ?? [])
+      .flatMap(\.rows).flatMap(\.self).flatMap(\.quoted).filter { !$0.contains("…") }
+    return (shown + told).filter { $0.hasPrefix("comissoes ") }
+      + arvore.entries().flatMap(\.examples)
   }()
 
   @Test func documentsAndHelpShowExamples() { #expect(Self.lines.count > 20) }
@@ -40,9 +46,10 @@ import Testing
     }
   }
 
-  /// The month that README shows, run as it stands there.
-  @Test func sessionOfReadmePrintsWhatItShows() throws {
-    let blocks = try MarkdownDocument(MarkdownDocument.readme).codeBlocks
+  /// A month as a document shows it, run as it stands there.
+  @Test(arguments: [MarkdownDocument.readme, MarkdownDocument.guide])
+  func sessionPrintsWhatTheDocumentShows(_ document: String) throws {
+    let blocks = try MarkdownDocument(document).codeBlocks
     let console = try #require(blocks.first { $0.language == "console" })
     let session = Session()
     var shown = Transcript.all(in: console.lines)

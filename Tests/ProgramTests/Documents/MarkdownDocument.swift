@@ -5,6 +5,8 @@ import TestSupport
 struct MarkdownDocument {
   static let readme = "README.md"
   static let rules = "Docs/regras.md"
+  static let guide = "Docs/guia.md"
+  static let architecture = "Docs/arquitetura.md"
 
   /// A piece between ``` lines.
   struct CodeBlock {
@@ -62,6 +64,24 @@ struct MarkdownDocument {
       }
     }
     return blocks
+  }
+
+  /// Where each `[text](target)` leads.
+  var links: [String] {
+    lines.flatMap { line in
+      line.split(separator: "](", omittingEmptySubsequences: false).dropFirst()
+        .compactMap { $0.split(separator: ")").first.map(String.init) }
+    }
+  }
+
+  /// The names by which links lead to headings: lower case, hyphens for spaces, no signs.
+  var anchors: Set<String> {
+    Set(
+      lines.filter { $0.hasPrefix("#") }.map { line in
+        let title = line.drop { $0 == "#" }.trimmed.lowercased()
+        return String(title.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" })
+          .replacing(" ", with: "-")
+      })
   }
 
   var tables: [MarkdownTable] { MarkdownTable.all(in: lines) }
