@@ -80,6 +80,14 @@ struct Ambiente: Sendable {
     return escrita
   }
 
+  /// The options that a line needs to work in the same place as this one.
+  var opcoesDadas: String {
+    let dados = dadosIndicados ? " --dados \(entreAspas(acervo.raiz))" : ""
+    let config =
+      configuracao.caminho == "config.json" ? "" : " --config \(entreAspas(configuracao.caminho))"
+    return dados + config
+  }
+
   var autoria: Passo.Autoria { Passo.Autoria(usuario: shell.user, momento: shell.now()) }
 
   /// The arguments of an operation, with what the configuration said at that time.

@@ -7,6 +7,7 @@ private import Spreadsheets
 let arvore = Command<Shell>.group(
   "comissoes", "Fecha o mês das comissões a partir das quatro planilhas.",
   [
+    fechar,
     .group(
       "base", "Cria e mostra as bases mensais de clientes.", [baseCriar, baseListar, baseMostrar]),
     conferirPlanilhas,
@@ -47,6 +48,7 @@ let arvore = Command<Shell>.group(
       [dadosVerificar, dadosCaminho, dadosExportar, dadosImportar, dadosAnonimizar]),
   ],
   examples: [
+    "comissoes fechar --mes 2025-10 --pasta Downloads",
     "comissoes base criar --mes 2025-10 --acompanhamento ACOMPANHAMENTO.xlsx",
     "comissoes controle --gestores GESTORES.xlsx --webopay WEBOPAY.xlsx",
     "comissoes recebimentos --epr EPR.xls",

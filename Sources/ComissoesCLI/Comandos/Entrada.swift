@@ -73,6 +73,8 @@ extension Planilha {
 struct Lida<Registro: Sendable & Equatable> {
   let leitura: Leitura<Registro>
   let entrada: Passo.Entrada
+  /// The sheet that was asked for by name.
+  let aba: String?
 
   var fonte: Fonte { entrada.fonte }
 }
@@ -99,7 +101,7 @@ extension Entrada {
     }
     guard depois == antes else { throw Falha(DadosError.entradaMudou(caminho: caminho)) }
     let fonte = Fonte(planilha: planilha, arquivo: arquivo, sha256: depois)
-    return Lida(leitura: leitura, entrada: .init(fonte: fonte, caminho: caminho))
+    return Lida(leitura: leitura, entrada: .init(fonte: fonte, caminho: caminho), aba: aba)
   }
 }
 

@@ -37,6 +37,15 @@ extension TipoDeAlerta.Severidade {
     case .alta: "alta"
     }
   }
+
+  /// Tells the same without a word, and without colour.
+  var marca: String {
+    switch self {
+    case .baixa: "○"
+    case .media: "●"
+    case .alta: "▲"
+    }
+  }
 }
 
 extension TipoDeAlerta {

@@ -54,6 +54,18 @@ private func resumoDeAlertas(_ alertas: [Alerta], _ situacao: Alerta.Situacao?) 
   return "\(quantos): \(porSeveridade.joined(separator: ", "))"
 }
 
+/// How many wait for a word, and where to see them.
+func textoDeAlertasAbertos(_ alertas: [Alerta], de base: Competencia) -> String {
+  let abertos = alertas.filter { $0.situacao == .pendente }
+  guard !abertos.isEmpty else { return "Alertas em aberto: nenhum.\n" }
+  let porSeveridade = [TipoDeAlerta.Severidade.alta, .media, .baixa].compactMap { severidade in
+    let quantos = abertos.count { $0.tipo.severidade == severidade }
+    return quantos == 0 ? nil : "\(severidade.marca) \(quantos) \(severidade.nome)"
+  }
+  return "Alertas em aberto: \(abertos.count) (severidade: \(porSeveridade.joined(separator: ", "))). Veja-os"
+    + " com 'comissoes alertas --mes \(base.iso)'.\n"
+}
+
 /// Worst first, each kind under its suggested action.
 /// - Parameter marca: what is put behind an alert.
 private func textoPorTipo(
