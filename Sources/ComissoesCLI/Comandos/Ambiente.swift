@@ -12,6 +12,8 @@ struct Ambiente: Sendable {
   let acervo: Acervo
   /// True when `--dados` or the variable names the data directory.
   let dadosIndicados: Bool
+  /// True when it is the line that names it.
+  let dadosNaLinha: Bool
   /// Nil when `--formato` is not given.
   let formato: Formato?
   let opcaoDeFormato: Row

@@ -7,7 +7,9 @@ private import Spreadsheets
 let arvore = Command<Shell>.group(
   "comissoes", "Fecha o mês das comissões a partir das quatro planilhas.",
   [
+    resumo,
     fechar,
+    configurar,
     .group(
       "base", "Cria e mostra as bases mensais de clientes.", [baseCriar, baseListar, baseMostrar]),
     conferirPlanilhas,
@@ -53,7 +55,7 @@ let arvore = Command<Shell>.group(
     "comissoes controle --gestores GESTORES.xlsx --webopay WEBOPAY.xlsx",
     "comissoes recebimentos --epr EPR.xls",
   ],
-  version: versao
+  version: versao, standard: "resumo"
 ) { form in
   let dados = form.option(
     "--dados", value: "<pasta>", shown: "dados, ao lado da configuração",
@@ -81,7 +83,7 @@ let arvore = Command<Shell>.group(
     let raiz = indicados ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados")
     return Ambiente(
       shell: shell, configuracao: configuracao, acervo: Acervo(raiz: raiz),
-      dadosIndicados: indicados != nil,
+      dadosIndicados: indicados != nil, dadosNaLinha: values.isGiven(dados.row),
       formato: try values[formato], opcaoDeFormato: formato.row,
       esperar: try values[esperar] ?? 0)
   }

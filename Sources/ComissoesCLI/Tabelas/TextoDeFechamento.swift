@@ -36,7 +36,8 @@ private func textoDasPlanilhas(_ planilhas: PlanilhasDoMes) -> String {
       } ?? "é o que diz a configuração"
     texto += "  \(nome)  \(escolhida.caminho): \(porque)\n"
     if !escolhida.iguais.isEmpty {
-      texto += "  \(String(repeating: " ", count: largura))  com o mesmo conteúdo:"
+      texto +=
+        "  \(String(repeating: " ", count: largura))  com o mesmo conteúdo:"
         + " \(escolhida.iguais.emLista)\n"
     }
   }
@@ -71,8 +72,7 @@ private func tabelaDeStatus(_ controle: PassoDoControle) -> String {
 
 /// What somebody has to look into: alerts, what conferir found, what was not read.
 private func textoDasPendencias(_ fechamento: Fechamento) -> String {
-  let base = fechamento.recebimentos.base
-  var texto = textoDeAlertasAbertos(base.alertas, de: base.competencia)
+  var texto = textoDeAlertasAbertos(fechamento.recebimentos.base)
   let conferidas = fechamento.conferidas
   let quantas = contagem(conferidas.planilhas.count, "planilha", "planilhas")
   let comProblemas = conferidas.planilhas.count { !$0.conferencia.problemas.isEmpty }

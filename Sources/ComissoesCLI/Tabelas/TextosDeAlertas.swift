@@ -55,15 +55,23 @@ private func resumoDeAlertas(_ alertas: [Alerta], _ situacao: Alerta.Situacao?) 
 }
 
 /// How many wait for a word, and where to see them.
-func textoDeAlertasAbertos(_ alertas: [Alerta], de base: Competencia) -> String {
-  let abertos = alertas.filter { $0.situacao == .pendente }
+func textoDeAlertasAbertos(_ base: Base) -> String {
+  let abertos = base.alertasAbertos
   guard !abertos.isEmpty else { return "Alertas em aberto: nenhum.\n" }
-  let porSeveridade = [TipoDeAlerta.Severidade.alta, .media, .baixa].compactMap { severidade in
-    let quantos = abertos.count { $0.tipo.severidade == severidade }
-    return quantos == 0 ? nil : "\(severidade.marca) \(quantos) \(severidade.nome)"
+  return "Alertas em aberto: \(abertos.count) (\(abertos.porSeveridade)). Veja-os com"
+    + " 'comissoes alertas --mes \(base.competencia.iso)'.\n"
+}
+
+extension [Alerta] {
+  /// `▲ 18 de severidade alta, ● 12 média`.
+  var porSeveridade: String {
+    [TipoDeAlerta.Severidade.alta, .media, .baixa].compactMap { severidade in
+      let quantos = count { $0.tipo.severidade == severidade }
+      return quantos == 0 ? nil : (quantos, severidade)
+    }.enumerated().map { lugar, item in
+      "\(item.1.marca) \(item.0)\(lugar == 0 ? " de severidade" : "") \(item.1.nome)"
+    }.joined(separator: ", ")
   }
-  return "Alertas em aberto: \(abertos.count) (severidade: \(porSeveridade.joined(separator: ", "))). Veja-os"
-    + " com 'comissoes alertas --mes \(base.iso)'.\n"
 }
 
 /// Worst first, each kind under its suggested action.

@@ -5,7 +5,8 @@ import DurableFiles
 import Planilhas
 
 let fechar = Command<Ambiente>(
-  "fechar", "Fecha o mês de uma vez: confere as planilhas, cruza, mostra e, se disserem sim, fatura.",
+  "fechar",
+  "Fecha o mês de uma vez: confere as planilhas, cruza, mostra e, se disserem sim, fatura.",
   examples: [
     "comissoes fechar --mes 2025-10 --pasta Downloads",
     "comissoes fechar --mes 2025-10 ACOMPANHAMENTO.xlsx GESTORES.xlsx WEBOPAY.xlsx EPR.xls",
@@ -85,24 +86,26 @@ extension Ambiente {
     if pasta != nil, !arquivos.isEmpty {
       throw values.errors([.together(pedido.pasta.row, pedido.arquivos.row)])
     }
-    let nomeadas = ([pasta].compactMap(\.self) + arquivos)
-    if nomeadas.isEmpty, configuracao.planilhas.isEmpty {
-      throw values.errors([
-        .missing(
-          pedido.arquivos.row,
-          remedy: "dê as quatro planilhas na linha, a pasta em que estão com --pasta, ou os"
-            + " caminhos em `planilhas` da configuração ('comissoes configurar')")
-      ])
+    let daLinha = [pasta].compactMap(\.self) + arquivos
+    let daConfiguracao = daLinha.isEmpty ? configuracao.pastaDasPlanilhas : nil
+    let nomes = daConfiguracao.map { [$0] } ?? daLinha
+    if nomes.isEmpty, configuracao.planilhas.isEmpty {
+      throw Falha(
+        .usage,
+        "Falta dizer onde estão as planilhas. Dê a pasta em que estão, como em 'comissoes fechar"
+          + " --pasta Downloads', ou os quatro arquivos; 'comissoes configurar' guarda a pasta para"
+          + " as próximas vezes.")
     }
-    let caminhos = try nomeadas.flatMap { (nome) throws(Falha) in
-      nome == pasta || fileKind(resolvedPath(nome)) == .folder
+    let caminhos = try nomes.flatMap { (nome) throws(Falha) in
+      nome == pasta || nome == daConfiguracao || fileKind(resolvedPath(nome)) == .folder
         ? try planilhasDaPasta(nome) : [nome]
     }
     let vistos = caminhos.map { ArquivoVisto($0, configuracao.leitura) }
     let falhas = vistos.compactMap(\.falha)
     if let primeira = falhas.first { throw Falha(primeira.codigo, falhas.flatMap(\.mensagens)) }
     return try PlanilhasDoMes(
-      vistos, configuradas: configuracao.planilhas, perguntar: perguntarQual)
+      vistos, configuradas: configuracao.planilhas, prevalecem: daLinha.isEmpty,
+      perguntar: perguntarQual)
   }
 
   /// Reads, checks and crosses. Nothing is recorded.
@@ -117,10 +120,12 @@ extension Ambiente {
       anterior != nil && !substituindo ? [.gestores, .webopay, .epr] : Planilha.allCases
     let faltam = precisas.filter { planilhas[$0] == nil }
     guard let mes, faltam.isEmpty else {
-      throw values.errors(
-        (mes == nil
-          ? [.missing(pedido.mes.row, remedy: "diga de que mês são as planilhas, como 2025-10")] : [])
-          + (faltam.isEmpty ? [] : [falta(faltam, planilhas, pedido)]))
+      throw Falha(
+        .usage,
+        (faltam.isEmpty ? [] : [falta(faltam, planilhas)])
+          + (mes == nil
+            ? ["Falta dizer de que mês são as planilhas: acrescente --mes, como em --mes 2025-10."]
+            : []))
     }
     for escolhida in planilhas.escolhidas.values { avisarSeAberta(escolhida.caminho) }
     let lidas = try ler(planilhas, base: substituindo ? nil : anterior)
@@ -181,16 +186,12 @@ extension Ambiente {
   }
 
   /// All that are missing, and what was found instead.
-  private func falta(
-    _ faltam: [Planilha], _ planilhas: PlanilhasDoMes, _ pedido: PedidoDeFechamento
-  ) -> Mistake {
-    let nomes = faltam.map(\.rawValue).joined(separator: ", ")
-    let verbo = faltam.count == 1 ? "falta a planilha" : "faltam as planilhas"
-    let deFora = planilhas.deFora.prefix(10).map { "\n  De fora: \($0)" }.joined()
-    return .missing(
-      pedido.arquivos.row,
-      remedy: "\(verbo) \(nomes); dê o que falta na linha, ponha na pasta, ou diga o caminho em"
-        + " `planilhas` da configuração.\(deFora)")
+  private func falta(_ faltam: [Planilha], _ planilhas: PlanilhasDoMes) -> String {
+    let nomes = faltam.map(\.rawValue).entreElas
+    return
+      "\(faltam.count == 1 ? "Falta a planilha" : "Faltam as planilhas") \(nomes). Dê o arquivo"
+      + " na linha, ponha-o na pasta, ou diga o caminho em `planilhas` da configuração."
+      + planilhas.deFora.prefix(10).map { "\n  De fora: \($0)" }.joined()
   }
 }
 

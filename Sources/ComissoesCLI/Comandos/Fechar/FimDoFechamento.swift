@@ -50,12 +50,14 @@ struct FimDoFechamento {
     case .simulado: return "Simulação: nada foi gravado e nada foi faturado.\n"
     case .jaFechado:
       guard let ultimo = fechamento.ultimoRelatorio else { return "" }
-      return "A \(recebimentos.base.nome) já está fechada: estas planilhas não mudam nada, e nada foi"
+      return
+        "A \(recebimentos.base.nome) já está fechada: estas planilhas não mudam nada, e nada foi"
         + " gravado nem faturado agora.\nÚltimo relatório: nº \(ultimo.numero), de"
         + " \(ultimo.dia.brasileiro), \(contagem(ultimo.clientes, "cliente", "clientes")),"
         + " \(ultimo.valor.emReais()): \(relatorio ?? "")\n"
     case .nadaAFaturar:
-      return "Nada a faturar agora; a base e o controle estão gravados. Se quiser um relatório mesmo"
+      return
+        "Nada a faturar agora; a base e o controle estão gravados. Se quiser um relatório mesmo"
         + " assim:\n  \(proximo ?? "")\n"
     case .naoFaturado:
       return "Nada foi faturado; a base e o controle estão gravados. Para faturar:\n"

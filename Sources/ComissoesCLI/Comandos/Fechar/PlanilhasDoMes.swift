@@ -22,21 +22,23 @@ struct PlanilhasDoMes {
   /// - Parameters:
   ///   - vistos: the files that were looked at.
   ///   - configuradas: what the configuration names for those that are not among them.
+  ///   - prevalecem: the files named so come before those that were looked at.
   ///   - perguntar: which of several that all say to be this one; nil when nobody can be asked.
   /// - Throws: every kind of which there are several, at once, when nobody says which.
   init(
-    _ vistos: [ArquivoVisto], configuradas: [Planilha: String],
+    _ vistos: [ArquivoVisto], configuradas: [Planilha: String], prevalecem: Bool,
     perguntar: (Planilha, [Escolhida]) throws -> Int?
   ) throws {
     deFora = vistos.compactMap(\.recusa)
     var duvidas: [String] = []
     for planilha in Planilha.allCases {
-      let candidatas = Self.candidatas(a: planilha, vistos)
+      let configurada = configuradas[planilha].map {
+        Escolhida(caminho: $0, achado: nil, iguais: [])
+      }
+      let candidatas =
+        prevalecem && configurada != nil ? [] : Self.candidatas(a: planilha, vistos)
       switch candidatas.count {
-      case 0:
-        escolhidas[planilha] = configuradas[planilha].map {
-          Escolhida(caminho: $0, achado: nil, iguais: [])
-        }
+      case 0: escolhidas[planilha] = configurada
       case 1: escolhidas[planilha] = candidatas[0]
       default:
         if let qual = try perguntar(planilha, candidatas) {
@@ -74,7 +76,7 @@ struct PlanilhasDoMes {
 
 extension [String] {
   /// `a, b e c`.
-  fileprivate var entreElas: String {
+  var entreElas: String {
     guard count > 1, let ultima = last else { return joined() }
     return "\(dropLast().joined(separator: ", ")) e \(ultima)"
   }
