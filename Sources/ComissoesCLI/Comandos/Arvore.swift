@@ -69,18 +69,28 @@ let arvore = Command<Shell>.group(
   let esperar = form.option(
     "--esperar", value: "<segundos>", shown: "0",
     help: "Quanto esperar por outro comissoes que esteja gravando.", parse: lerSegundos)
+  let semCor = form.flag("--sem-cor", help: "Nem cores nem negrito; também com NO_COLOR.")
+  let silencioso = form.flag("--silencioso", help: "Só o resultado, as perguntas e os erros.")
+  let verboso = form.flag(
+    "--verboso", help: "Conta na saída de erros o que é lido, onde, e em quanto tempo.")
   return { values, shell in
+    var shell = shell
+    if try values[semCor] { shell.page.isStyled = false }
+    if try values[silencioso] { shell.remark = { _ in } }
+    shell.narrator?.setVolume(isQuiet: try values[silencioso], isVerbose: try values[verboso])
     var configuracao = try Configuracao.ler(values[config])
     // For comparisons: without the reader's own way through plain XML.
     if shell.environment("COMISSOES_LEITOR") == "libxml2" {
       configuracao.leitura.limites.readsPlainXML = false
     }
     for chave in configuracao.desconhecidas {
-      shell.complain("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
+      shell.remark("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
     }
     let indicados =
       try values[dados] ?? shell.environment("COMISSOES_DADOS").flatMap { $0.isEmpty ? nil : $0 }
     let raiz = indicados ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados")
+    let arquivo = configuracao.texto == nil ? "nenhuma" : configuracao.caminho
+    Narrator.current?.detail("Configuração: \(arquivo). Dados: \(raiz)")
     return Ambiente(
       shell: shell, configuracao: configuracao, acervo: Acervo(raiz: raiz),
       dadosIndicados: indicados != nil, dadosNaLinha: values.isGiven(dados.row),

@@ -1,3 +1,5 @@
+import CommandLineKit
+
 // What a command that changes much shows before it does anything.
 
 extension Ambiente {
@@ -42,14 +44,14 @@ extension Ambiente {
   ///   - pergunta: nil when there is nothing to ask.
   ///   - sim: the answer was given on the line.
   /// - Throws: when it cannot be shown: what nobody could see is not done.
-  func responder(_ pergunta: String?, sim: Bool, mostrando texto: String) throws -> Resposta {
+  func responder(_ pergunta: String?, sim: Bool, mostrando texto: () -> String) throws -> Resposta {
     if let pergunta, let confirm = shell.confirm, !sim {
-      shell.complain("\(texto)\n")
+      shell.complain("\(Page.$current.withValue(shell.page) { texto() })\n")
       return confirm(pergunta) ? .sim : .nao
     }
     if formato != .json {
       do throws(OutputError) {
-        try shell.write("\(texto)\n".visible)
+        try shell.write(onPage: { "\(texto())\n" })
       } catch {
         throw Falha(
           .inputOutput, "o resumo não pôde ser mostrado na saída; por isso nada foi faturado.")

@@ -59,7 +59,9 @@ extension Form {
 
 @Sendable func lerMes(_ texto: String) throws(InvalidValue) -> Competencia {
   guard let competencia = Competencia(lendo: texto) else {
-    throw InvalidValue("escreva 2025-10 ou 10/2025")
+    throw InvalidValue(
+      Competencia(parecidaCom: texto).map { "você quis dizer \($0.iso)?" }
+        ?? "escreva 2025-10 ou 10/2025")
   }
   return competencia
 }

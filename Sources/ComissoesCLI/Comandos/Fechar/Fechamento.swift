@@ -74,8 +74,10 @@ struct Fechamento {
     guard criacao != nil || !controle.nadaMuda else { return operacao }
     let escrita = try ambiente.escrita(criando: criacao != nil)
     try exigir(operacao, em: escrita)
-    if let criacao { try escrita.gravar(criacao.passo) }
-    if !controle.nadaMuda { try escrita.gravar(controle.passo) }
+    try medir("Base e controle gravados") {
+      if let criacao { try escrita.gravar(criacao.passo) }
+      if !controle.nadaMuda { try escrita.gravar(controle.passo) }
+    }
     return escrita.retrato.operacao
   }
 

@@ -27,9 +27,9 @@ let fechar = Command<Ambiente>(
     ambiente.avisar(fechamento.controle.mapeamento, em: fechamento.mes)
 
     let operacao = try dryRun ? nil : fechamento.gravar(em: ambiente)
-    let texto = textoDoFechamento(fechamento, planilhas, dryRun: dryRun)
     let pergunta = fechamento.haOQueFaturar && !dryRun ? perguntaDeFaturar(fechamento) : nil
-    let resposta = try ambiente.responder(pergunta, sim: values[pedido.sim], mostrando: texto)
+    let resposta = try ambiente.responder(pergunta, sim: values[pedido.sim], 
+      mostrando: { textoDoFechamento(fechamento, planilhas, dryRun: dryRun) })
     var relatorio: String?
     if resposta == .sim, let operacao {
       relatorio = try fechamento.faturar(apos: operacao, dia: dia, saida: saida, em: ambiente)
@@ -129,10 +129,12 @@ extension Ambiente {
     }
     for escolhida in planilhas.escolhidas.values { avisarSeAberta(escolhida.caminho) }
     let lidas = try ler(planilhas, base: substituindo ? nil : anterior)
-    let conferidas = try ResultadoDeConferir(
-      Planilha.allCases.compactMap { planilha in
-        planilhas[planilha].map { (planilha, $0.caminho) }
-      }, guardadas: Guardadas(ate: mes, em: self), opcoes: configuracao.leitura)
+    let conferidas = try medir("Conferência") { () throws(Falha) in
+      try ResultadoDeConferir(
+        Planilha.allCases.compactMap { planilha in
+          planilhas[planilha].map { (planilha, $0.caminho) }
+        }, guardadas: Guardadas(ate: mes, em: self), opcoes: configuracao.leitura)
+    }
     return try Fechamento(
       mes, lidas, conferidas, substituindo: substituindo, sobre: retrato, em: self)
   }

@@ -27,11 +27,13 @@ extension Ambiente {
     operacao: Int, sobre retrato: Retrato
   ) throws -> PassoDoControle {
     let passadas = try retrato.passadas(antesDe: base.competencia)
-    var resultado = Conciliacao.cruzar(
-      base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros,
-      em: Corrida(
-        operacao: operacao, origens: [gestores.leitura.origem, webopay.leitura.origem],
-        passadas: passadas))
+    var resultado = medir("Controle de \(base.competencia.porExtenso)") {
+      Conciliacao.cruzar(
+        base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros,
+        em: Corrida(
+          operacao: operacao, origens: [gestores.leitura.origem, webopay.leitura.origem],
+          passadas: passadas))
+    }
     resultado.base.registrar(gestores.fonte)
     resultado.base.registrar(webopay.fonte)
     var passo = Passo(
@@ -54,7 +56,7 @@ extension Ambiente {
 
   /// Tells on stderr what a changed mapping has done; in JSON it stands in the document.
   func avisar(_ mapeamento: [MudancaDeMapeamento], em mes: Competencia) {
-    if formato != .json { shell.complain(mapeamento.texto(em: mes)) }
+    if formato != .json { shell.remark(mapeamento.texto(em: mes)) }
   }
 }
 

@@ -27,11 +27,14 @@ extension Ambiente {
   ) throws -> PassoDosRecebimentos {
     var base = base
     let outras = try retrato.outrasBases(alem: base.competencia)
-    let resultado = analisarRecebimentos(
-      &base, epr: lida.leitura.registros, outras: outras,
-      em: Corrida(
-        operacao: operacao, origens: [lida.leitura.origem],
-        passadas: outras.filter { $0.competencia < base.competencia }))
+    let mes = base.competencia
+    let resultado = medir("Recebimentos de \(mes.porExtenso)") {
+      analisarRecebimentos(
+        &base, epr: lida.leitura.registros, outras: outras,
+        em: Corrida(
+          operacao: operacao, origens: [lida.leitura.origem],
+          passadas: outras.filter { $0.competencia < mes }))
+    }
     base.registrar(lida.fonte)
     return PassoDosRecebimentos(resultado: resultado, base: base, lida: lida)
   }
@@ -47,7 +50,9 @@ extension Ambiente {
       recebimentos: passo.resultado, dia: dia, entrada: passo.lida.entrada,
       argumentos: argumentos(["aba": passo.lida.aba, "data": dia.iso]),
       autoria: autoria, saida: saida)
-    return try emissao.gravar(em: escrita, base: &base)
+    return try medir("Relatório e faturamento gravados") {
+      try emissao.gravar(em: escrita, base: &base)
+    }
   }
 }
 
