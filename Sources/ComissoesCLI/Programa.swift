@@ -6,7 +6,8 @@ import CommandLineKit
 package func executar(_ words: [String], em shell: Shell) -> ExitCode {
   do {
     switch try Parser(arvore, width: shell.width).parse(words) {
-    case .run(let invocation): try invocation.run(in: shell)
+    case .run(let invocation):
+      try Narrator.$current.withValue(shell.narrator) { try invocation.run(in: shell) }
     case .help(let page): try shell.write("\(page)\n")
     case .commandMissing(let page):
       shell.complain("\(page)\n")

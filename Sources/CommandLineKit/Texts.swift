@@ -34,6 +34,29 @@ enum Texts {
   static let no = ["n", "não", "nao"]
   static let answerYesOrNo = "Responda s (sim) ou n (não)."
 
+  // Progress and details.
+
+  /// `0,12 s`.
+  static func seconds(_ duration: Duration) -> String {
+    let hundredths =
+      duration.components.seconds * 100 + duration.components.attoseconds / 10_000_000_000_000_000
+    let rest = hundredths % 100
+    return "\(hundredths / 100),\(rest < 10 ? "0" : "")\(rest) s"
+  }
+
+  /// `EPR.xls: 120000 linhas` and, when the number is known, how far that is and what is left.
+  static func progress(
+    _ name: String, rows: Int, of total: Int?, after duration: Duration
+  ) -> String {
+    guard let total, total > rows, rows > 0 else { return "\(name): \(rows) linhas" }
+    let done = rows * 20 / total
+    let bar = String(repeating: "█", count: done) + String(repeating: "░", count: 20 - done)
+    let left = duration * Double(total - rows) / Double(rows)
+    let seconds = left.components.seconds + 1
+    return "\(name): \(bar) \(rows * 100 / total) %, \(rows) de \(total) linhas,"
+      + " \(seconds == 1 ? "falta 1 segundo" : "faltam \(seconds) segundos")"
+  }
+
   // Completion scripts.
   static let command = "comando"
 
@@ -44,8 +67,12 @@ enum Texts {
   // Reasons why a word is no value, told after a colon.
   static let notGiven = "não foi informado"
 
-  /// In the sentence while they are few, as a list from six on.
-  static func permitted(_ values: [String]) -> String {
+  /// In the sentence while they are few, as a list from six on; before them the one that a slip was
+  /// most likely meant for.
+  static func permitted(_ values: [String], typed word: String) -> String {
+    if let similar = mostSimilar(to: word, among: values) {
+      return "você quis dizer \(quoted(similar))?"
+    }
     if values.count < 6 { return "use \(list(values.map(quoted), last: "ou"))" }
     return (["use um destes:"] + values.map { "  \($0)" }).joined(separator: "\n")
   }
@@ -124,7 +151,7 @@ extension Mistake {
   /// What is wrong and, after a colon, why or what to do; a reason that is a list gets no full stop.
   private static func sentence(_ fact: String, _ reason: String?) -> String {
     guard let reason else { return "\(fact)." }
-    let isClosed = reason.hasSuffix(".") || reason.contains("\n")
+    let isClosed = reason.hasSuffix(".") || reason.hasSuffix("?") || reason.contains("\n")
     return "\(fact): \(reason)\(isClosed ? "" : ".")"
   }
 }

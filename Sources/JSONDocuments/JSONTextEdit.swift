@@ -32,6 +32,26 @@ package func settingText(
   return edited
 }
 
+/// The same for a text of the document itself.
+///
+/// - Returns: nil when the document has another shape, or has the key twice.
+package func settingText(
+  _ text: String, for key: String, of document: [UInt8]
+) -> [UInt8]? {
+  guard let root = JSONObjectText(document, at: JSONObjectText.start(of: document)) else {
+    return nil
+  }
+  let places = root.members.filter { $0.name == key }.map(\.value)
+  guard let place = places.first else {
+    let lineBreak = Array((document.hasCarriageReturns ? "\r\n" : "\n").utf8)
+    return root.adding(quoted(key), quoted(text), to: document, like: lineBreak)
+  }
+  guard places.count == 1 else { return nil }
+  var edited = document
+  edited.replaceSubrange(place, with: quoted(text))
+  return edited
+}
+
 private func quoted(_ text: String) -> [UInt8] {
   var writer = JSONWriter(.compact)
   writer.value(text)

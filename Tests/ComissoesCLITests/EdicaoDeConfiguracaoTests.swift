@@ -14,7 +14,7 @@ import Testing
     var configuracao = Configuracao()
     configuracao.caminho = workspace.file("config.json")
     configuracao.texto = text
-    let edicao = try EdicaoDeConfiguracao(configuracao, forma: "QUITADO", sentido: .financiado)
+    let edicao = try EdicaoDeConfiguracao(configuracao, [.forma("QUITADO", .financiado)])
 
     let other = "{\"mapeamento_forma\": {\"TED\": \"PAGO\", \"PIX\": \"PAGO\"}}\n"
     try workspace.write(other, to: "config.json")

@@ -120,7 +120,7 @@ import Testing
     #expect(try status("base mostrar") == 0)
   }
 
-  @Test("Help and version go to stdout; without a command the help is an error")
+  @Test("Help and version go to stdout; a group without a command is an error")
   func helpAndVersion() throws {
     let workspace = try Workspace()
     for words in [
@@ -134,7 +134,7 @@ import Testing
     let version = try workspace.run("--versao")
     #expect(version.output.hasPrefix("comissoes "))
     #expect(try workspace.run("--version").output == version.output)
-    let nothing = try workspace.run()
+    let nothing = try workspace.run("base")
     #expect(nothing.status == 64)
     #expect(nothing.output.isEmpty)
     #expect(nothing.complaints.contains("COMANDOS:"))

@@ -12,6 +12,8 @@ struct Ambiente: Sendable {
   let acervo: Acervo
   /// True when `--dados` or the variable names the data directory.
   let dadosIndicados: Bool
+  /// True when it is the line that names it.
+  let dadosNaLinha: Bool
   /// Nil when `--formato` is not given.
   let formato: Formato?
   let opcaoDeFormato: Row
@@ -25,7 +27,7 @@ struct Ambiente: Sendable {
     if formato == .json {
       try shell.write(String(decoding: encodeJSON(documento()), as: UTF8.self))
     } else {
-      try shell.write(tabela().visible)
+      try shell.write(onPage: tabela)
     }
   }
 
@@ -74,10 +76,18 @@ struct Ambiente: Sendable {
   func escrita(criando: Bool = false) throws -> Escrita {
     let raiz = acervo.raiz
     let escrita = try Escrita(acervo, criando: criando, esperar: esperar) {
-      shell.complain("Outro comissoes está gravando em \(raiz); esperando por ele.\n")
+      shell.remark("Outro comissoes está gravando em \(raiz); esperando por ele.\n")
     }
-    for conserto in escrita.consertos { shell.complain("Aviso: \(conserto.mensagem)\n") }
+    for conserto in escrita.consertos { shell.remark("Aviso: \(conserto.mensagem)\n") }
     return escrita
+  }
+
+  /// The options that a line needs to work in the same place as this one.
+  var opcoesDadas: String {
+    let dados = dadosIndicados ? " --dados \(entreAspas(acervo.raiz))" : ""
+    let config =
+      configuracao.caminho == "config.json" ? "" : " --config \(entreAspas(configuracao.caminho))"
+    return dados + config
   }
 
   var autoria: Passo.Autoria { Passo.Autoria(usuario: shell.user, momento: shell.now()) }
@@ -91,7 +101,13 @@ struct Ambiente: Sendable {
   /// Avisos go to stderr; in JSON they stand in the document.
   func avisar(_ avisos: [Aviso]) {
     guard formato != .json else { return }
-    for aviso in avisos { shell.complain("Aviso: \(aviso.linha)") }
+    let mostrados = avisos.prefix(shell.page.items ?? avisos.count)
+    for aviso in mostrados { shell.remark("Aviso: \(aviso.linha)") }
+    if avisos.count > mostrados.count {
+      shell.remark(
+        "E mais \(avisos.count - mostrados.count) avisos. Veja todos com 'comissoes conferir' e as"
+          + " planilhas, ou com '--formato json'.\n")
+    }
   }
 }
 

@@ -7,6 +7,9 @@ private import Spreadsheets
 let arvore = Command<Shell>.group(
   "comissoes", "Fecha o mês das comissões a partir das quatro planilhas.",
   [
+    resumo,
+    fechar,
+    configurar,
     .group(
       "base", "Cria e mostra as bases mensais de clientes.", [baseCriar, baseListar, baseMostrar]),
     conferirPlanilhas,
@@ -47,11 +50,12 @@ let arvore = Command<Shell>.group(
       [dadosVerificar, dadosCaminho, dadosExportar, dadosImportar, dadosAnonimizar]),
   ],
   examples: [
+    "comissoes fechar --mes 2025-10 --pasta Downloads",
     "comissoes base criar --mes 2025-10 --acompanhamento ACOMPANHAMENTO.xlsx",
     "comissoes controle --gestores GESTORES.xlsx --webopay WEBOPAY.xlsx",
     "comissoes recebimentos --epr EPR.xls",
   ],
-  version: versao
+  version: versao, standard: "resumo"
 ) { form in
   let dados = form.option(
     "--dados", value: "<pasta>", shown: "dados, ao lado da configuração",
@@ -65,21 +69,31 @@ let arvore = Command<Shell>.group(
   let esperar = form.option(
     "--esperar", value: "<segundos>", shown: "0",
     help: "Quanto esperar por outro comissoes que esteja gravando.", parse: lerSegundos)
+  let semCor = form.flag("--sem-cor", help: "Nem cores nem negrito; também com NO_COLOR.")
+  let silencioso = form.flag("--silencioso", help: "Só o resultado, as perguntas e os erros.")
+  let verboso = form.flag(
+    "--verboso", help: "Conta na saída de erros o que é lido, onde, e em quanto tempo.")
   return { values, shell in
+    var shell = shell
+    if try values[semCor] { shell.page.isStyled = false }
+    if try values[silencioso] { shell.remark = { _ in } }
+    shell.narrator?.setVolume(isQuiet: try values[silencioso], isVerbose: try values[verboso])
     var configuracao = try Configuracao.ler(values[config])
     // For comparisons: without the reader's own way through plain XML.
     if shell.environment("COMISSOES_LEITOR") == "libxml2" {
       configuracao.leitura.limites.readsPlainXML = false
     }
     for chave in configuracao.desconhecidas {
-      shell.complain("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
+      shell.remark("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
     }
     let indicados =
       try values[dados] ?? shell.environment("COMISSOES_DADOS").flatMap { $0.isEmpty ? nil : $0 }
     let raiz = indicados ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados")
+    let arquivo = configuracao.texto == nil ? "nenhuma" : configuracao.caminho
+    Narrator.current?.detail("Configuração: \(arquivo). Dados: \(raiz)")
     return Ambiente(
       shell: shell, configuracao: configuracao, acervo: Acervo(raiz: raiz),
-      dadosIndicados: indicados != nil,
+      dadosIndicados: indicados != nil, dadosNaLinha: values.isGiven(dados.row),
       formato: try values[formato], opcaoDeFormato: formato.row,
       esperar: try values[esperar] ?? 0)
   }

@@ -34,14 +34,14 @@ let configForma = Command<Ambiente>(
   }
 }
 
-@Sendable private func lerForma(_ texto: String) throws(InvalidValue) -> String {
+@Sendable func lerForma(_ texto: String) throws(InvalidValue) -> String {
   guard let forma = ChaveDeNome(nome: texto)?.texto, !Rotulo(forma).estaVazio else {
     throw InvalidValue("escreva o texto que está na coluna FORMA")
   }
   return forma
 }
 
-@Sendable private func lerSentido(_ texto: String) throws(InvalidValue) -> Gestores.Sentido {
+@Sendable func lerSentido(_ texto: String) throws(InvalidValue) -> Gestores.Sentido {
   guard let sentido = Gestores.Sentido(palavra: texto) else {
     throw InvalidValue("escreva \(Gestores.Sentido.palavrasPermitidas)")
   }
@@ -66,9 +66,9 @@ private func mudar(
   let antes = ambiente.configuracao.leitura.formas[Rotulo(forma)]
   let edicao =
     antes == sentido
-    ? nil : try EdicaoDeConfiguracao(ambiente.configuracao, forma: forma, sentido: sentido)
+    ? nil : try EdicaoDeConfiguracao(ambiente.configuracao, [.forma(forma, sentido)])
   let mudanca = MudancaDeForma(forma: forma, antes: antes, depois: sentido, dryRun: dryRun)
-  let operacao = try dryRun ? nil : edicao.flatMap { try ambiente.gravar($0, mudanca) }
+  let operacao = try dryRun ? nil : edicao.flatMap { try ambiente.gravar($0, [mudanca]).last }
   try ambiente.mostrar {
     textoDeMudanca(mudanca, edicao, operacao)
   } documento: {
@@ -95,24 +95,27 @@ struct GestoresUsada {
 }
 
 extension Ambiente {
-  /// Changes the configuration and puts that on record; neither without the other.
-  /// - Returns: the record; nil while there is no history that it could belong to.
-  fileprivate func gravar(
-    _ edicao: EdicaoDeConfiguracao, _ mudanca: MudancaDeForma
-  ) throws -> Operacao? {
-    guard acervo.existe, try acervo.retrato().operacao > 0 else {
+  /// Changes the configuration and puts on record what that makes of a FORMA; neither without the
+  /// other.
+  /// - Returns: the records; none while there is no history that they could belong to.
+  func gravar(
+    _ edicao: EdicaoDeConfiguracao, _ mudancas: [MudancaDeForma]
+  ) throws -> [Operacao] {
+    guard !mudancas.isEmpty, acervo.existe, try acervo.retrato().operacao > 0 else {
       try edicao.gravar()
-      return nil
+      return []
     }
     let escrita = try escrita()
     try edicao.gravar()
-    var passo = Passo(.configurarForma, autoria, mes: nil, bases: [])
-    passo.argumentos = [
-      "forma": mudanca.forma, "antes": mudanca.antes?.palavra, "depois": mudanca.depois.palavra,
-      "arquivo": absolutePath(edicao.caminho),
-    ].compactMapValues(\.self)
     do {
-      return try escrita.gravar(passo)
+      return try mudancas.map { mudanca in
+        var passo = Passo(.configurarForma, autoria, mes: nil, bases: [])
+        passo.argumentos = [
+          "forma": mudanca.forma, "antes": mudanca.antes?.palavra,
+          "depois": mudanca.depois.palavra, "arquivo": absolutePath(edicao.caminho),
+        ].compactMapValues(\.self)
+        return try escrita.gravar(passo)
+      }
     } catch {
       try? edicao.voltar()
       throw error

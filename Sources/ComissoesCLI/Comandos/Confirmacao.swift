@@ -1,3 +1,5 @@
+import CommandLineKit
+
 // What a command that changes much shows before it does anything.
 
 extension Ambiente {
@@ -24,5 +26,37 @@ extension Ambiente {
         .inputOutput, "o que mudaria não pôde ser mostrado na saída; por isso nada foi mudado.")
     }
     return true
+  }
+}
+
+/// What came of a question.
+enum Resposta {
+  case sim
+  case nao
+  /// There was nothing to ask, or nobody to ask.
+  case ninguem
+}
+
+extension Ambiente {
+  /// Shows a summary and, at a terminal, asks. Where nobody sits nothing is taken for a yes.
+  ///
+  /// - Parameters:
+  ///   - pergunta: nil when there is nothing to ask.
+  ///   - sim: the answer was given on the line.
+  /// - Throws: when it cannot be shown: what nobody could see is not done.
+  func responder(_ pergunta: String?, sim: Bool, mostrando texto: () -> String) throws -> Resposta {
+    if let pergunta, let confirm = shell.confirm, !sim {
+      shell.complain("\(Page.$current.withValue(shell.page) { texto() })\n")
+      return confirm(pergunta) ? .sim : .nao
+    }
+    if formato != .json {
+      do throws(OutputError) {
+        try shell.write(onPage: { "\(texto())\n" })
+      } catch {
+        throw Falha(
+          .inputOutput, "o resumo não pôde ser mostrado na saída; por isso nada foi faturado.")
+      }
+    }
+    return pergunta != nil && sim ? .sim : .ninguem
   }
 }

@@ -73,6 +73,8 @@ extension Planilha {
 struct Lida<Registro: Sendable & Equatable> {
   let leitura: Leitura<Registro>
   let entrada: Passo.Entrada
+  /// The sheet that was asked for by name.
+  let aba: String?
 
   var fonte: Fonte { entrada.fonte }
 }
@@ -87,10 +89,16 @@ extension Entrada {
     let antes = try? sha256(ofFile: caminho)
     let leitura: Leitura<Registro>
     do throws(PlanilhaError) {
-      leitura = try importar(abrir(caminho, opcoes.limites), arquivo, opcoes)
+      leitura = try medir("\(planilha.rawValue) lida de \(caminho)") { () throws(PlanilhaError) in
+        try importar(abrir(caminho, opcoes.limites), arquivo, opcoes)
+      }
     } catch {
       throw Falha(error)
     }
+    Narrator.current?.detail(
+      "  aba \"\(leitura.aba)\", cabeçalho na linha \(leitura.linhaDoCabecalho),"
+        + " \(contagem(leitura.registros.count, "registro", "registros")),"
+        + " \(contagem(leitura.avisos.count, "aviso", "avisos"))")
     let depois: String
     do throws(FileError) {
       depois = try sha256(ofFile: caminho)
@@ -99,17 +107,27 @@ extension Entrada {
     }
     guard depois == antes else { throw Falha(DadosError.entradaMudou(caminho: caminho)) }
     let fonte = Fonte(planilha: planilha, arquivo: arquivo, sha256: depois)
-    return Lida(leitura: leitura, entrada: .init(fonte: fonte, caminho: caminho))
+    return Lida(leitura: leitura, entrada: .init(fonte: fonte, caminho: caminho), aba: aba)
   }
 }
 
 /// Opens a spreadsheet; what is wrong with it is told under the file's own name.
 func abrir(_ caminho: String, _ limites: Limits) throws(PlanilhaError) -> any Workbook {
   do throws(SpreadsheetError) {
-    return try openWorkbook(ByteSource(path: caminho), limits: limites)
+    let workbook = try openWorkbook(ByteSource(path: caminho), limits: limites)
+    guard let narrator = Narrator.current, narrator.followsRows else { return workbook }
+    return WatchedWorkbook(workbook, name: nomeDoArquivo(caminho), narrator)
   } catch {
     throw .ilegivel(arquivo: error.ehDoSistema ? caminho : nomeDoArquivo(caminho), error)
   }
+}
+
+/// Does something and, to who asked for details, tells how long it took.
+func medir<Resultado, Erro: Error>(
+  _ nome: String, _ corpo: () throws(Erro) -> Resultado
+) throws(Erro) -> Resultado {
+  guard let narrator = Narrator.current else { return try corpo() }
+  return try narrator.step(nome, corpo)
 }
 
 /// Both results; when both fail, both failures are told.

@@ -28,7 +28,7 @@ struct Guardadas {
       }
     } catch {
       for mensagem in Falha(qualquer: error).mensagens {
-        ambiente.shell.complain("Aviso: sem comparação com os meses anteriores. \(mensagem)\n")
+        ambiente.shell.remark("Aviso: sem comparação com os meses anteriores. \(mensagem)\n")
       }
     }
   }

@@ -20,6 +20,23 @@ extension Form {
     flag("--sim", help: "Não pergunta antes; fora de um terminal nunca se pergunta.")
   }
 
+  mutating func substituir() -> Token<Bool> {
+    flag("--substituir", help: "Refaz a base que já existe; o que foi faturado se mantém.")
+  }
+
+  mutating func saidaDoRelatorio() -> Token<String?> {
+    option(
+      "--saida", value: "<arquivo>", shown: "em relatorios, no diretório de dados",
+      help: "Onde gravar também o relatório, em formato .xlsx.",
+      completion: .file(extensions: ["xlsx"]), parse: lerSaida)
+  }
+
+  mutating func diaDoFaturamento() -> Token<Dia?> {
+    option(
+      "--data", value: "<D>", shown: "hoje",
+      help: "Dia do faturamento, como 2025-11-03 ou 03/11/2025.", parse: lerDia)
+  }
+
   mutating func planilha(_ nome: String, help: String) -> Token<String?> {
     option(
       nome, value: "<arquivo>", shown: "o da configuração", help: help,
@@ -42,7 +59,9 @@ extension Form {
 
 @Sendable func lerMes(_ texto: String) throws(InvalidValue) -> Competencia {
   guard let competencia = Competencia(lendo: texto) else {
-    throw InvalidValue("escreva 2025-10 ou 10/2025")
+    throw InvalidValue(
+      Competencia(parecidaCom: texto).map { "você quis dizer \($0.iso)?" }
+        ?? "escreva 2025-10 ou 10/2025")
   }
   return competencia
 }

@@ -44,6 +44,9 @@ extension Form {
 
 @Sendable func lerStatus(_ texto: String) throws(InvalidValue) -> Status {
   guard let status = Status.allCases.first(where: { Rotulo($0.rawValue) == Rotulo(texto) }) else {
+    if let parecido = mostSimilar(to: texto, among: palavrasDeStatus) {
+      throw InvalidValue("você quis dizer \(parecido)?")
+    }
     throw InvalidValue("os status são \(palavrasDeStatus.joined(separator: ", "))")
   }
   return status

@@ -14,7 +14,7 @@ extension Ambiente {
   /// Tells, on stderr, that what is read may not be what the screen shows.
   func avisarSeAberta(_ caminho: String) {
     guard let programa = programaQueUsa(caminho) else { return }
-    shell.complain(
+    shell.remark(
       "Aviso: \(caminho) está aberta no \(programa); vale o que está gravado no arquivo."
         + " Feche a planilha.\n")
   }

@@ -122,7 +122,8 @@ struct PlanilhaComparada {
 }
 
 extension PlanilhaError {
-  fileprivate var ehDoSistema: Bool {
+  /// True when the file could not be opened at all, whatever is in it.
+  var ehDoSistema: Bool {
     if case .ilegivel(_, let erro) = self { erro.ehDoSistema } else { false }
   }
 }

@@ -9,6 +9,8 @@ struct Configuracao: Sendable {
   /// The file, also where there is none yet.
   var caminho = "config.json"
   var diretorioDeDados: String?
+  /// Where `fechar` looks for the spreadsheets when the line names none.
+  var pastaDasPlanilhas: String?
   /// The four files of the month, with paths that can be opened from here.
   var planilhas: [Planilha: String] = [:]
   var leitura = OpcoesDeLeitura()

@@ -3,11 +3,30 @@ import DurableFiles
 import JSONDocuments
 import Planilhas
 
-/// A new meaning for one FORMA in the file of the configuration. Nothing else in it changes, not
-/// even a space.
-struct EdicaoDeConfiguracao {
-  private static let secao = "mapeamento_forma"
+/// A text that the configuration is to have.
+struct TextoDeConfiguracao {
+  /// The object in which it stands; nil for the document itself.
+  let secao: String?
+  let chave: String
+  let texto: String
 
+  /// True for the key, and for other spellings of it that mean the same.
+  fileprivate func vale(para chave: String) -> Bool {
+    secao == Self.formas ? Rotulo(chave) == Rotulo(self.chave) : chave == self.chave
+  }
+
+  private static let formas = "mapeamento_forma"
+
+  /// What a FORMA means.
+  ///
+  /// - Parameter forma: trimmed, folded and in upper case.
+  static func forma(_ forma: String, _ sentido: Gestores.Sentido) -> TextoDeConfiguracao {
+    TextoDeConfiguracao(secao: formas, chave: forma, texto: sentido.palavra)
+  }
+}
+
+/// Texts put into the file of the configuration. Nothing else in it changes, not even a space.
+struct EdicaoDeConfiguracao {
   /// The file; where the configuration is a link, what it leads to.
   let caminho: String
   /// Nil when there is no file yet.
@@ -19,10 +38,7 @@ struct EdicaoDeConfiguracao {
   /// Where the former file is kept.
   var copia: String { "\(caminho).anterior" }
 
-  /// - Parameter forma: trimmed, folded and in upper case.
-  init(
-    _ configuracao: Configuracao, forma: String, sentido: Gestores.Sentido
-  ) throws(Falha) {
+  init(_ configuracao: Configuracao, _ textos: [TextoDeConfiguracao]) throws(Falha) {
     let indicado = configuracao.caminho
     let real = resolvedPath(indicado)
     caminho = real == absolutePath(indicado) ? indicado : real
@@ -39,35 +55,59 @@ struct EdicaoDeConfiguracao {
       throw Falha(error)
     }
     let lido = antes ?? Array("{}\n".utf8)
-    guard
-      let editado = settingText(
-        sentido.palavra, for: forma, where: { Rotulo($0) == Rotulo(forma) }, in: Self.secao,
-        of: lido),
-      try Self.confere(editado, lido, Rotulo(forma), sentido, caminho)
+    guard let editado = Self.editado(lido, textos),
+      try Self.confere(editado, lido, textos, caminho)
     else {
+      let aMao = textos.map { texto in
+        "\(texto.secao.map { "em `\($0)`, " } ?? "")\"\(texto.chave)\": \"\(texto.texto)\""
+      }
       throw Falha(
         .badConfiguration,
         "\(caminho): não sei mudar este arquivo sem risco para o resto dele; nada foi mudado."
-          + " Escreva à mão, em `\(Self.secao)`: \"\(forma)\": \"\(sentido.palavra)\".")
+          + " Escreva à mão: \(aMao.joined(separator: "; ")).")
     }
     depois = editado
   }
 
-  /// The parser is the judge: the new document is the old one but for this word, and as a
-  /// configuration it says what it is to say.
-  private static func confere(
-    _ editado: [UInt8], _ lido: [UInt8], _ forma: Rotulo, _ sentido: Gestores.Sentido,
-    _ caminho: String
-  ) throws(Falha) -> Bool {
-    guard let velho = (try? decodeJSON(JSONValue.self, from: lido))?.object,
-      let novo = (try? decodeJSON(JSONValue.self, from: editado))?.object,
-      velho.filter({ $0.key != secao }) == novo.filter({ $0.key != secao })
-    else { return false }
-    let outras = [velho, novo].map {
-      ($0[secao]?.object ?? [:]).filter { Rotulo($0.key) != forma }
+  private static func editado(
+    _ lido: [UInt8], _ textos: [TextoDeConfiguracao]
+  ) -> [UInt8]? {
+    var editado = lido
+    for texto in textos {
+      let proximo =
+        texto.secao.map { secao in
+          settingText(
+            texto.texto, for: texto.chave, where: texto.vale, in: secao, of: editado)
+        } ?? settingText(texto.texto, for: texto.chave, of: editado)
+      guard let proximo else { return nil }
+      editado = proximo
     }
-    let leitura = try Configuracao.ler(editado, arquivo: caminho).leitura
-    return outras[0] == outras[1] && leitura.formas[forma] == sentido
+    return editado
+  }
+
+  /// The parser is the judge: the new document is the old one with these texts in it, and it can be
+  /// read as a configuration.
+  private static func confere(
+    _ editado: [UInt8], _ lido: [UInt8], _ textos: [TextoDeConfiguracao], _ caminho: String
+  ) throws(Falha) -> Bool {
+    guard var esperado = (try? decodeJSON(JSONValue.self, from: lido))?.object,
+      let novo = (try? decodeJSON(JSONValue.self, from: editado))?.object
+    else { return false }
+    for texto in textos {
+      guard let secao = texto.secao else {
+        esperado[texto.chave] = .string(texto.texto)
+        continue
+      }
+      var objeto = esperado[secao]?.object ?? [:]
+      let grafias = objeto.keys.filter(texto.vale)
+      for grafia in grafias.isEmpty ? [texto.chave] : grafias {
+        objeto[grafia] = .string(texto.texto)
+      }
+      esperado[secao] = .object(objeto)
+    }
+    guard novo == esperado else { return false }
+    _ = try Configuracao.ler(editado, arquivo: caminho)
+    return true
   }
 
   /// Keeps the former file beside it, then puts the new one in its place in one step.

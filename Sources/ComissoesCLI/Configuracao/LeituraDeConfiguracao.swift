@@ -68,6 +68,7 @@ private struct LeitorDeConfiguracao {
     for (chave, valor) in chaves.sorted(by: { $0.key < $1.key }) {
       switch chave {
       case "diretorio_dados": configuracao.diretorioDeDados = caminho(valor, chave)
+      case "pasta_das_planilhas": configuracao.pastaDasPlanilhas = caminho(valor, chave)
       case "limites": lerLimites(valor, chave)
       case "linhas_de_cabecalho": lerLinhasDeCabecalho(valor, chave)
       case "planilhas": lerPlanilhas(valor, chave)

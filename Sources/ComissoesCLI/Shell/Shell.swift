@@ -16,8 +16,14 @@ package struct Shell: Sendable {
   package var user: String
   /// The descriptor of standard input.
   package var input: Int32 = 0
+  /// Tells avisos and what else is no error, on stderr.
+  package var remark: @Sendable (String) -> Void
   /// Characters in a line of help.
   package var width: Int
+  /// What standard output is laid out for.
+  package var page = Page()
+  /// Tells what goes on, where somebody is told.
+  package var narrator: Narrator?
   /// Puts a question to who sits at the terminal, and tells whether the answer was yes; nil when
   /// nobody sits there.
   package var confirm: (@Sendable (_ question: String) -> Bool)?
@@ -35,6 +41,7 @@ package struct Shell: Sendable {
   ) {
     self.writeBytes = writeBytes
     self.complain = complain
+    remark = complain
     self.environment = environment
     self.today = today
     self.now = now
@@ -45,6 +52,12 @@ package struct Shell: Sendable {
 
 extension Shell {
   package func write(_ text: String) throws(OutputError) { try writeBytes([UInt8](text.utf8)) }
+
+  /// Writes a text for people, as the page wants it.
+  func write(onPage text: () -> String) throws(OutputError) {
+    let text = Page.$current.withValue(page) { text() }
+    try write(text.visible.rendered(styled: page.isStyled))
+  }
 }
 
 /// stdout cannot be written.

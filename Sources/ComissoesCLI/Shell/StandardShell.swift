@@ -10,12 +10,20 @@ extension Shell {
     signal(SIGXFSZ, SIG_IGN)
     var shell = Shell(
       writeBytes: { bytes throws(OutputError) in try writeAll(bytes, to: STDOUT_FILENO) },
-      complain: { try? writeAll([UInt8]($0.visible.utf8), to: STDERR_FILENO) },
+      complain: { text in
+        Narrator.current?.clear()
+        try? writeAll([UInt8](text.visible.rendered(styled: false).utf8), to: STDERR_FILENO)
+      },
       environment: { name in getenv(name).map { String(cString: $0) } },
       today: localDay,
       now: moment,
       user: userName(),
       width: terminalWidth())
+    shell.remark = shell.complain
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    shell.page = .ofTerminal(
+      columns: shell.width, isTerminal: isTerminal, environment: shell.environment)
+    shell.narrator = standardNarrator(width: shell.width, environment: shell.environment)
     if let confirmation = Confirmation(input: STDIN_FILENO, output: STDERR_FILENO) {
       shell.confirm = { confirmation.ask($0.visible) }
     }
@@ -46,6 +54,27 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError
 /// to the byte.
 private func secondsNow() -> time_t {
   getenv("SOURCE_DATE_EPOCH").flatMap { time_t(String(cString: $0)) } ?? time(nil)
+}
+
+/// Where standard error is a terminal that can write over a line, and the process is ended while one
+/// stands there, the line goes with it.
+private func standardNarrator(width: Int, environment: (String) -> String?) -> Narrator {
+  let moves = isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
+  if moves {
+    signal(SIGINT) { number in
+      let erase: StaticString = "\r\u{1B}[K"
+      _ = Glibc.write(STDERR_FILENO, erase.utf8Start, erase.utf8CodeUnitCount)
+      signal(number, SIG_DFL)
+      raise(number)
+    }
+  }
+  return Narrator(
+    clock: {
+      var now = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &now)
+      return .seconds(now.tv_sec) + .nanoseconds(now.tv_nsec)
+    },
+    write: { try? writeAll([UInt8]($0.utf8), to: STDERR_FILENO) }, moves: moves, width: width)
 }
 
 private func moment() -> String {

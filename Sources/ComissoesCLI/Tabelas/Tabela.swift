@@ -1,6 +1,12 @@
-/// A table of plain text: a header, a rule, rows; columns as wide as their longest cell.
+import CommandLineKit
+
+/// A table of plain text: a header, a rule, rows; columns as wide as their longest cell, or as the
+/// page has room for.
 struct Tabela {
   enum Alinhamento { case esquerda, direita }
+
+  /// A column of words is not made narrower than this.
+  private static let larguraMinima = 12
 
   private let colunas: [(titulo: String, alinhamento: Alinhamento)]
   private var linhas: [[String]] = []
@@ -12,20 +18,45 @@ struct Tabela {
   /// Each line with a line break; nothing at all without rows.
   var texto: String {
     guard !linhas.isEmpty else { return "" }
-    let larguras = colunas.indices.map { indice in
-      linhas.reduce(colunas[indice].titulo.count) { max($0, $1[indice].count) }
-    }
-    let titulos = linha(colunas.map(\.titulo), larguras)
+    let larguras = larguras(em: Page.current.width)
+    let titulos = linha(colunas.map(\.titulo), larguras).map { $0.styled(.bold) }
     let regua = larguras.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-    return ([titulos, regua] + linhas.map { linha($0, larguras) }).map { "\($0)\n" }.joined()
+    return (titulos + [regua] + linhas.flatMap { linha($0, larguras) }).map { "\($0)\n" }.joined()
   }
 
-  private func linha(_ celulas: [String], _ larguras: [Int]) -> String {
-    var texto = zip(zip(celulas, larguras), colunas).map { celula, coluna in
-      let espacos = String(repeating: " ", count: max(0, celula.1 - celula.0.count))
-      return coluna.alinhamento == .esquerda ? celula.0 + espacos : espacos + celula.0
-    }.joined(separator: "  ")
-    while texto.last == " " { texto.removeLast() }
-    return texto
+  /// As wide as the cells are; on a narrower page, the widest columns of words give way first.
+  /// Numbers are never broken.
+  private func larguras(em pagina: Int?) -> [Int] {
+    var larguras = colunas.indices.map { indice in
+      linhas.reduce(colunas[indice].titulo.displayWidth) { max($0, $1[indice].displayWidth) }
+    }
+    guard let pagina else { return larguras }
+    let cedem = colunas.indices.filter { colunas[$0].alinhamento == .esquerda }
+    while larguras.reduce(2 * (larguras.count - 1), +) > pagina,
+      let maior = cedem.max(by: { larguras[$0] < larguras[$1] }),
+      larguras[maior] > Self.larguraMinima
+    {
+      larguras[maior] -= 1
+    }
+    return larguras
+  }
+
+  /// The lines that a row takes.
+  private func linha(_ celulas: [String], _ larguras: [Int]) -> [String] {
+    let partes = zip(celulas, larguras).map { $0.wrapped(to: $1) }
+    let altura = partes.reduce(1) { max($0, $1.count) }
+    return (0..<altura).map { nivel in
+      var texto = colunas.indices.map { indice in
+        let parte = partes[indice]
+        return alinhada(nivel < parte.count ? parte[nivel] : "", larguras[indice], indice)
+      }.joined(separator: "  ")
+      while texto.last == " " { texto.removeLast() }
+      return texto
+    }
+  }
+
+  private func alinhada(_ texto: String, _ largura: Int, _ indice: Int) -> String {
+    let espacos = String(repeating: " ", count: max(0, largura - texto.displayWidth))
+    return colunas[indice].alinhamento == .esquerda ? texto + espacos : espacos + texto
   }
 }

@@ -9,14 +9,19 @@ func textoDeControle(_ controle: Controle, _ base: Base, dryRun: Bool) -> String
     + " \(contagem(numeros.clientesAtualizados, "atualizado", "atualizados"))"
     + "\(dryRun ? " (simulação: nada foi gravado)" : "").\n\n"
   let totais = Totais(base)
-  var tabela = Tabela([("Status", .esquerda), ("Clientes", .direita), ("Novos", .direita)])
-  for status in Status.allCases {
-    tabela.acrescentar([
-      status.nome, "\(totais.porStatus[status] ?? 0)", "\(numeros.novos[status] ?? 0)",
-    ])
-  }
-  texto += tabela.texto
+  texto += textoDosStatus(totais, novos: numeros.novos)
   texto += "\nA receber quando assinarem (financiados): \(totais.aReceber.emReais())\n"
   if totais.estornos != .zero { texto += "A devolver (estornos): \(totais.estornos.emReais())\n" }
   return texto + textoDeAlertas(controle.alertas, de: base.competencia)
+}
+
+/// How many clients are in each status, and how many of them have just come there.
+func textoDosStatus(_ totais: Totais, novos: [Status: Int]) -> String {
+  var tabela = Tabela([("Status", .esquerda), ("Clientes", .direita), ("Novos", .direita)])
+  for status in Status.allCases {
+    tabela.acrescentar([
+      status.nome, "\(totais.porStatus[status] ?? 0)", "\(novos[status] ?? 0)",
+    ])
+  }
+  return tabela.texto
 }

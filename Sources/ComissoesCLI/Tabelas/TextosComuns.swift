@@ -1,3 +1,4 @@
+import CommandLineKit
 import Dominio
 
 // What several commands print for people.
@@ -35,6 +36,23 @@ extension TipoDeAlerta.Severidade {
     case .baixa: "baixa"
     case .media: "média"
     case .alta: "alta"
+    }
+  }
+
+  var estilo: Style {
+    switch self {
+    case .baixa: .dim
+    case .media: .yellow
+    case .alta: .red
+    }
+  }
+
+  /// Tells the same without a word, and without colour.
+  var marca: String {
+    switch self {
+    case .baixa: "○"
+    case .media: "●"
+    case .alta: "▲"
     }
   }
 }

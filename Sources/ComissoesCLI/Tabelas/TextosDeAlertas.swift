@@ -1,3 +1,4 @@
+import CommandLineKit
 import Conciliacao
 import Dominio
 
@@ -32,7 +33,7 @@ func textoDeListaDeAlertas(
       + resto
   }
   return "\(base.nome): \(resumoDeAlertas(alertas, situacao))\n"
-    + textoPorTipo(alertas, de: base.competencia) { alerta in
+    + textoPorTipo(alertas, de: base.competencia, inteira: true) { alerta in
       if let desfecho = alerta.desfecho { return " (\(desfecho.fim.nome): \(desfecho.motivo))" }
       return alerta.reabertura.map { " (\($0))" } ?? ""
     } + resto
@@ -54,27 +55,57 @@ private func resumoDeAlertas(_ alertas: [Alerta], _ situacao: Alerta.Situacao?) 
   return "\(quantos): \(porSeveridade.joined(separator: ", "))"
 }
 
+/// How many wait for a word, and where to see them.
+func textoDeAlertasAbertos(_ base: Base) -> String {
+  let abertos = base.alertasAbertos
+  guard !abertos.isEmpty else { return "Alertas em aberto: nenhum.\n" }
+  return "Alertas em aberto: \(abertos.count) (\(abertos.porSeveridade)). Veja-os com"
+    + " 'comissoes alertas --mes \(base.competencia.iso)'.\n"
+}
+
+extension [Alerta] {
+  /// `▲ 18 de severidade alta, ● 12 média`.
+  var porSeveridade: String {
+    [TipoDeAlerta.Severidade.alta, .media, .baixa].compactMap { severidade in
+      let quantos = count { $0.tipo.severidade == severidade }
+      return quantos == 0 ? nil : (quantos, severidade)
+    }.enumerated().map { lugar, item in
+      "\(item.1.marca) \(item.0)\(lugar == 0 ? " de severidade" : "") \(item.1.nome)"
+        .styled(item.1.estilo)
+    }.joined(separator: ", ")
+  }
+}
+
 /// Worst first, each kind under its suggested action.
-/// - Parameter marca: what is put behind an alert.
+/// - Parameters:
+///   - inteira: true for a list that was asked for; others are summed up where the page wants that.
+///   - marca: what is put behind an alert.
 private func textoPorTipo(
-  _ alertas: [Alerta], de base: Competencia, marca: (Alerta) -> String
+  _ alertas: [Alerta], de base: Competencia, inteira: Bool = false, marca: (Alerta) -> String
 ) -> String {
   let porTipo = Dictionary(grouping: alertas, by: \.tipo)
   var texto = ""
   for tipo in TipoDeAlerta.piorPrimeiro {
     guard let doTipo = porTipo[tipo] else { continue }
+    let severidade = "severidade \(tipo.severidade.nome)".styled(tipo.severidade.estilo)
     texto +=
-      "\n  Alerta \(tipo.numero), severidade \(tipo.severidade.nome),"
+      "\n  Alerta \(tipo.numero), \(severidade),"
       + " \(contagem(doTipo.count, "vez", "vezes")). \(tipo.acaoSugerida).\n"
-    let numeros = doTipo.map { NumeroDeAlerta(base: base, serie: $0.serie).description }
+    let mostrados = doTipo.prefix(inteira ? doTipo.count : Page.current.items ?? doTipo.count)
+    let numeros = mostrados.map { NumeroDeAlerta(base: base, serie: $0.serie).description }
     let largura = numeros.reduce(0) { max($0, $1.count) }
-    for (numero, alerta) in zip(numeros, doTipo) {
+    for (numero, alerta) in zip(numeros, mostrados) {
       let espacos = String(repeating: " ", count: largura - numero.count)
       texto += "    \(espacos)\(numero)  \(alerta.descricaoComNome)\(marca(alerta))\n"
       if alerta.situacao == .pendente, !alerta.candidatos.isEmpty {
         let recuo = String(repeating: " ", count: largura + 6)
         texto += "\(recuo)talvez: \(alerta.candidatos.map(\.texto).joined(separator: "; "))\n"
       }
+    }
+    if doTipo.count > mostrados.count {
+      texto +=
+        "    … e mais \(doTipo.count - mostrados.count). Veja todos com 'comissoes alertas --mes"
+        + " \(base.iso) --tipo \(tipo.numero)'.\n"
     }
   }
   return texto

@@ -59,6 +59,16 @@ package final class Keyboard {
     raise(signal)
   }
 
+  /// Ends the process as this key does at any other terminal: Control-C, or the signal that came in
+  /// its place. Other keys end nothing.
+  package func surrender(to key: Key) {
+    switch key {
+    case .control("c"): surrender(to: SIGINT)
+    case .signal(let signal): surrender(to: signal)
+    default: break
+    }
+  }
+
   /// Waits for a key.
   package func read() -> Key {
     while true {

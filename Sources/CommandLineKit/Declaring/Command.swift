@@ -57,11 +57,13 @@ package struct Command<Context>: Sendable {
 
   /// A group of commands that share options, accepted before and after the command's own word.
   ///
-  /// - Parameter common: appends the shared rows and gives back how their values, with the context of
-  ///   the group, become the context of the commands.
+  /// - Parameters:
+  ///   - standard: the name of the command that is meant when none is named; it takes no arguments.
+  ///   - common: appends the shared rows and gives back how their values, with the context of the
+  ///     group, become the context of the commands.
   package static func group<Inner>(
     _ name: String, _ summary: String, _ commands: [Command<Inner>], examples: [String] = [],
-    version: String? = nil,
+    version: String? = nil, standard: String? = nil,
     common: (inout Form) -> @Sendable (Values, Context) throws -> Inner
   ) -> Command {
     var form = Form()
@@ -69,7 +71,7 @@ package struct Command<Context>: Sendable {
     return Command(
       name: name, summary: summary, examples: examples, version: version, rows: [],
       common: form.rows, narrowings: [], body: .group(commands.map { $0.prepared(by: prepare) }),
-      standard: nil)
+      standard: standard)
   }
 
   private init(

@@ -126,7 +126,7 @@ extension Form {
       completion: .values(words)
     ) { word throws(InvalidValue) in
       guard let choice = Choice(rawValue: word) else {
-        throw InvalidValue(Texts.permitted(words))
+        throw InvalidValue(Texts.permitted(words, typed: word))
       }
       return choice
     }

@@ -2,7 +2,7 @@
 ///
 /// Near is an edit distance of at most a third of the word, and at least one; leading dashes and letter
 /// case do not count. A fixed limit would take `--epr` for `--mes`.
-func mostSimilar(to word: String, among candidates: [String]) -> String? {
+package func mostSimilar(to word: String, among candidates: [String]) -> String? {
   let typed = letters(word)
   let limit = max(1, typed.count / 3)
   var best: (candidate: String, distance: Int)?

@@ -42,33 +42,42 @@ package struct Identificacao: Sendable, Equatable {
 package func identificar(
   _ workbook: any Workbook, arquivo: String, opcoes: OpcoesDeLeitura
 ) throws(PlanilhaError) -> Identificacao {
-  var achados: [Reconhecimento] = []
+  let procura = try porPlanilha { (planilha) throws(PlanilhaError) in
+    switch planilha {
+    case .acompanhamento:
+      try Reconhecimento(
+        ColunaDeAcompanhamento.self, workbook, arquivo, opcoes, importarAcompanhamento)
+    case .gestores:
+      try Reconhecimento(ColunaDeGestores.self, workbook, arquivo, opcoes, importarGestores)
+    case .webopay:
+      try Reconhecimento(ColunaDeWeboPay.self, workbook, arquivo, opcoes, importarWeboPay)
+    case .epr: try Reconhecimento(ColunaDeEPR.self, workbook, arquivo, opcoes, importarEPR)
+    }
+  }
+  return Identificacao(reconhecidas: procura.achados, maisParecida: procura.maisParecida)
+}
+
+/// Tries something with each of the four; a header that is not there is no failure.
+///
+/// - Returns: what was found, in the order of the month's work; without any, what came nearest.
+/// - Throws: when the file cannot be read at all.
+func porPlanilha<Achado>(
+  _ tentar: (Planilha) throws(PlanilhaError) -> Achado
+) throws(PlanilhaError) -> (achados: [Achado], maisParecida: SemCabecalho?) {
+  var achados: [Achado] = []
   var faltas: [SemCabecalho] = []
   for planilha in Planilha.allCases {
     do throws(PlanilhaError) {
-      let achado =
-        switch planilha {
-        case .acompanhamento:
-          try Reconhecimento(
-            ColunaDeAcompanhamento.self, workbook, arquivo, opcoes, importarAcompanhamento)
-        case .gestores:
-          try Reconhecimento(ColunaDeGestores.self, workbook, arquivo, opcoes, importarGestores)
-        case .webopay:
-          try Reconhecimento(ColunaDeWeboPay.self, workbook, arquivo, opcoes, importarWeboPay)
-        case .epr: try Reconhecimento(ColunaDeEPR.self, workbook, arquivo, opcoes, importarEPR)
-        }
-      achados.append(achado)
+      achados.append(try tentar(planilha))
     } catch {
       switch error {
       case .semCabecalho(let falta): faltas.append(falta)
-      // Not this one; a file that cannot be read at all is told.
       case .ilegivel: throw error
       case .abaInexistente, .semAbaVisivel: break
       }
     }
   }
-  return Identificacao(
-    reconhecidas: achados, maisParecida: achados.isEmpty ? maisParecida(faltas) : nil)
+  return (achados, achados.isEmpty ? maisParecida(faltas) : nil)
 }
 
 /// The one of which the greatest part is there.
