@@ -51,7 +51,7 @@ let arvore = Command<Shell>.group(
     "comissoes controle --gestores GESTORES.xlsx --webopay WEBOPAY.xlsx",
     "comissoes recebimentos --epr EPR.xls",
   ],
-  version: versao
+  version: versao, topics: temas
 ) { form in
   let dados = form.option(
     "--dados", value: "<pasta>", shown: "dados, ao lado da configuração",
@@ -74,15 +74,11 @@ let arvore = Command<Shell>.group(
     for chave in configuracao.desconhecidas {
       shell.complain("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
     }
-    let indicados =
-      try values[dados] ?? shell.environment("COMISSOES_DADOS").flatMap { $0.isEmpty ? nil : $0 }
-    let raiz = indicados ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados")
+    let diretorio = configuracao.diretorio(indicado: try values[dados], em: shell)
     return Ambiente(
-      shell: shell, configuracao: configuracao, acervo: Acervo(raiz: raiz),
-      dadosIndicados: indicados != nil,
+      shell: shell, configuracao: configuracao, acervo: Acervo(raiz: diretorio.raiz),
+      dadosIndicados: diretorio.foiIndicado,
       formato: try values[formato], opcaoDeFormato: formato.row,
       esperar: try values[esperar] ?? 0)
   }
 }
-
-let versao = "comissoes 0.1.0"

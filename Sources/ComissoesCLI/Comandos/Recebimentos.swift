@@ -14,7 +14,7 @@ let recebimentos = Command<Ambiente>(
   let mes = form.mes()
   let epr = EntradaPedida(
     planilha: .epr, arquivo: form.planilha("--epr", help: "Planilha EPR."),
-    aba: form.aba(de: "EPR"))
+    aba: form.aba(de: .epr))
   let saida = form.option(
     "--saida", value: "<arquivo>", shown: "em relatorios, no diretório de dados",
     help: "Onde gravar também o relatório, em formato .xlsx.",

@@ -6,7 +6,7 @@ import Planilhas
 /// A new meaning for one FORMA in the file of the configuration. Nothing else in it changes, not
 /// even a space.
 struct EdicaoDeConfiguracao {
-  private static let secao = "mapeamento_forma"
+  private static let secao = ChaveDeConfiguracao.mapeamentoDeForma.rawValue
 
   /// The file; where the configuration is a link, what it leads to.
   let caminho: String

@@ -13,6 +13,8 @@ package struct Entry: Sendable {
   package let commands: [(name: String, summary: String)]
   /// The name of the command that is meant when a group is named alone.
   package let standard: String?
+  /// The pages of help of the program itself, none for any other command.
+  package let topics: [HelpTopic]
 }
 
 extension Entry {
@@ -63,6 +65,7 @@ extension Command {
         + (parent?.common ?? BuiltIn.rows(withVersion: version != nil)).map { row in
           narrowings.first { $0.name == row.name }.map(row.narrowed) ?? row
         },
-      commands: commands.map { ($0.name, $0.summary) }, standard: standardCommand?.name)
+      commands: commands.map { ($0.name, $0.summary) }, standard: standardCommand?.name,
+      topics: topics)
   }
 }
