@@ -16,6 +16,8 @@ package func executar(_ words: [String], em shell: Shell) -> ExitCode {
     case .completionScript(let script): try shell.write("\(script)\n")
     case .manualPage(let page): try shell.write(page.roff(day: shell.today().iso))
     case .completion(let question):
+      // Who presses Tab waits for the answer, whatever the data directory is made of.
+      shell.hurry(2)
       try shell.write(
         question.answer { Completador(shell: shell, dado: $1).palavras($0) })
     }

@@ -14,10 +14,17 @@ import Testing
     let shown = documents.flatMap(\.codeBlocks).flatMap(\.lines)
       .map { $0.hasPrefix("$ ") ? String($0.dropFirst(2)) : $0 }
       .filter { $0.hasPrefix("comissoes ") }
-    return shown + arvore.entries().flatMap(\.examples)
+    let examples = arvore.entries().flatMap(\.examples) + temas.flatMap(\.examples)
+    return Set(shown + examples).sorted()
   }()
 
   @Test func documentsAndHelpShowExamples() { #expect(Self.lines.count > 20) }
+
+  @Test(arguments: arvore.entries())
+  func commandHasAnExampleOfItself(_ entry: Entry) {
+    #expect(!entry.examples.isEmpty, "\(entry.name) has no example")
+    #expect(entry.examples.allSatisfy { $0.hasPrefix(entry.name) }, "\(entry.name)")
+  }
 
   @Test(arguments: lines)
   func exampleIsUnderstood(_ line: String) throws {
@@ -63,8 +70,16 @@ import Testing
   private func expectRun(_ words: [String]) throws {
     switch try Parser(arvore).parse(words) {
     case .run: break
-    case .help, .commandMissing, .version, .completionScript:
+    case .help, .commandMissing, .version, .completionScript, .manualPage, .completion:
       Issue.record("\(words) does not name a command to run")
+    }
+  }
+}
+
+extension HelpTopic {
+  fileprivate var examples: [String] {
+    blocks().flatMap { block in
+      if case .examples(let lines) = block { lines } else { [] }
     }
   }
 }

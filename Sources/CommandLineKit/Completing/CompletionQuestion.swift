@@ -120,7 +120,7 @@ extension CompletionQuestion {
     let lines = found.map { suggestion in
       switch shell {
       case .bash: typed.quoted(head + suggestion.word)
-      case .zsh: "\(suggestion.word)\t\(suggestion.line)"
+      case .zsh: "\(head)\(suggestion.word)\t\(suggestion.line)"
       case .fish: "\(head)\(suggestion.word)\t\(suggestion.plainNote)"
       }
     }

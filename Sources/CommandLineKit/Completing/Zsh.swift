@@ -12,7 +12,6 @@ func zshScript(_ program: String) -> String {
       lines=("${(@f)$(${~${(Q)words[1]}} \#(Texts.completionWord) zsh "$line" 2>/dev/null)}")
       kind=$lines[1]
       shift lines
-      [[ $PREFIX == -*=* ]] && compset -P '*='
       case $kind in
         words|list)
           found=("${(@)lines%%$'\t'*}")
@@ -23,8 +22,14 @@ func zshScript(_ program: String) -> String {
             compstate[list]='list force'
           fi
           ;;
-        folders) _files -/ ;;
-        files*) _files -g "*.(#i)(${kind#*$'\t'})" ;;
+        folders|files*)
+          [[ $PREFIX == -*=* ]] && compset -P '*='
+          if [[ $kind == folders ]]; then
+            _files -/
+          else
+            _files -g "*.(#i)(${kind#*$'\t'})"
+          fi
+          ;;
         *) return 1 ;;
       esac
     }

@@ -3,6 +3,7 @@ package struct Entry: Sendable {
   /// The words that lead to it: `["comissoes", "base", "criar"]`.
   package let path: [String]
   package let summary: String
+  /// Of a group without any, the first one of each of its commands.
   package let examples: [String]
   /// The rows of this command only, hidden ones included. A group with a standard command has the
   /// options of that one.
@@ -59,7 +60,7 @@ extension Command {
     return Entry(
       path: (parent?.path ?? []) + [name],
       summary: summary,
-      examples: examples,
+      examples: examples.isEmpty ? commands.compactMap(\.examples.first) : examples,
       rows: standardCommand?.rows.filter { !$0.isArgument } ?? rows,
       common: common
         + (parent?.common ?? BuiltIn.rows(withVersion: version != nil)).map { row in
