@@ -2,6 +2,17 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+# Where the parts go that are not the program; packages for zsh of Debian belong elsewhere.
+MANDIR ?= $(PREFIX)/share/man/man1
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
+DOCDIR ?= $(PREFIX)/share/doc/comissoes
+DOCUMENTS = README.md CHANGELOG.md LICENSE config.example.json
+# What --versao tells; empty, and told so, where there is no history of the sources.
+export COMMIT = $(shell git describe --always --dirty --abbrev=12 --exclude='*' 2>/dev/null)
+# The day of the man page.
+COMMIT_TIME = $(shell git log -1 --format=%ct 2>/dev/null)
 # More flags for the compiler; the gate passes -warnings-as-errors.
 FLAGS ?=
 
@@ -22,7 +33,8 @@ ROWS ?= 1000000
 XLS_ROWS ?= 65535
 TIMES ?= 10,100
 
-.PHONY: help setup build demo test fuzz same faults bench bench-instr lint install uninstall clean
+.PHONY: help setup build demo test fuzz same faults bench bench-instr lint \
+  install install-built uninstall deb deb-check clean
 
 help:
 	@echo 'make demo                 sets up, builds, and runs a whole month in demo/'
@@ -34,7 +46,10 @@ help:
 	@echo 'make bench-instr          counts instructions and allocations; RECORD=1 keeps them'
 	@echo 'make build                the program, in $(BINARY)'
 	@echo 'make lint                 checks the format of the sources and the shell scripts'
-	@echo 'make install PREFIX=DIR   puts the program into DIR/bin (now $(PREFIX)/bin)'
+	@echo 'make install PREFIX=DIR   program, man page, completions, documents (now $(PREFIX))'
+	@echo 'make uninstall PREFIX=DIR takes them away again'
+	@echo 'make deb                  the Debian package, in .build/deb'
+	@echo 'make deb-check            installs it in a clean Debian and closes a month there (root)'
 	@echo 'make clean                removes what was built'
 
 setup:
@@ -77,14 +92,37 @@ bench-instr: build
 lint:
 	@.ci/packages $(SWIFT) shellcheck
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
-	shellcheck .ci/run .ci/packages .ci/demo .ci/libfuzzer .ci/bench
+	shellcheck .ci/run .ci/packages .ci/demo .ci/libfuzzer .ci/bench .ci/deb .ci/deb-check
 
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin
+	@$(MAKE) --no-print-directory install-built
+
+install-built:
+	install -d $(addprefix $(DESTDIR),$(PREFIX)/bin $(MANDIR) $(BASHDIR) $(ZSHDIR) $(FISHDIR) \
+	  $(DOCDIR)/Docs)
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/comissoes
+	SOURCE_DATE_EPOCH=$(COMMIT_TIME) $(BINARY) --generate-man-page >$(DESTDIR)$(MANDIR)/comissoes.1
+	$(BINARY) --generate-completion-script bash >$(DESTDIR)$(BASHDIR)/comissoes
+	$(BINARY) --generate-completion-script zsh >$(DESTDIR)$(ZSHDIR)/_comissoes
+	$(BINARY) --generate-completion-script fish >$(DESTDIR)$(FISHDIR)/comissoes.fish
+	chmod 644 $(addprefix $(DESTDIR),$(MANDIR)/comissoes.1 $(BASHDIR)/comissoes \
+	  $(ZSHDIR)/_comissoes $(FISHDIR)/comissoes.fish)
+	install -m 644 $(DOCUMENTS) $(DESTDIR)$(DOCDIR)
+	install -m 644 Docs/*.md $(DESTDIR)$(DOCDIR)/Docs
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/comissoes
+	rm -f $(addprefix $(DESTDIR),$(PREFIX)/bin/comissoes $(MANDIR)/comissoes.1 \
+	  $(BASHDIR)/comissoes $(ZSHDIR)/_comissoes $(FISHDIR)/comissoes.fish)
+	rm -rf $(DESTDIR)$(DOCDIR)
+
+deb: build
+	@.ci/packages $(SWIFT) dpkg-dev binutils
+	@.ci/deb $(BINARY) .build/deb
+
+# Only root can set up a Debian in a folder; the first time it takes the network and some minutes.
+deb-check: build
+	@.ci/packages $(SWIFT) dpkg-dev binutils debootstrap
+	.ci/deb-check $$(.ci/deb $(BINARY) .build/deb)
 
 clean:
 	$(SWIFT) package clean

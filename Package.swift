@@ -13,6 +13,11 @@ func debian(_ name: String, pkgConfig: String, package: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+/// Which commit is built, for `--versao`. `make` says so; without it the program says it has none.
+let commit = (Context.environment["COMMIT"] ?? "").filter {
+  $0.isLetter || $0.isNumber || $0 == "-"
+}
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -34,6 +39,9 @@ let package = Package(
     debian("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
     debian("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     debian("CLibZip", pkgConfig: "libzip", package: "libzip-dev"),
+
+    // What is known of a program only when it is built. In C, so that a new commit compiles one line.
+    .target(name: "BuildFacts", cSettings: [.define("COMMIT", to: "\"\(commit)\"")]),
 
     // L1: general modules. They know nothing of commissions.
     module("Spreadsheets", ["CZlib", "CLibXML2"]),
@@ -57,7 +65,8 @@ let package = Package(
     module(
       "ComissoesCLI",
       [
-        "CommandLineKit", "Spreadsheets", "Archives", "DurableFiles", "JSONDocuments", "Dominio",
+        "BuildFacts", "CommandLineKit", "Spreadsheets", "Archives", "DurableFiles", "JSONDocuments",
+        "Dominio",
         "Conciliacao", "NearNames",
         "Planilhas", "Dados", "Relatorios", "SheetWriting",
       ]),

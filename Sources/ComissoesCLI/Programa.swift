@@ -1,4 +1,5 @@
 import CommandLineKit
+import Dominio
 
 /// Understands the words of a line, does what they ask, and says how it ended.
 ///
@@ -14,6 +15,12 @@ package func executar(_ words: [String], em shell: Shell) -> ExitCode {
       return .usage
     case .version(let version): try shell.write("\(version)\n")
     case .completionScript(let script): try shell.write("\(script)\n")
+    case .manualPage(let page): try shell.write(page.roff(day: shell.today().iso))
+    case .completion(let question):
+      // Who presses Tab waits for the answer, whatever the data directory is made of.
+      shell.hurry(2)
+      try shell.write(
+        question.answer { Completador(shell: shell, dado: $1).palavras($0) })
     }
     return .done
   } catch let erro as UsageErrors {

@@ -5,11 +5,14 @@ enum Texts {
   static let arguments = "ARGUMENTOS:"
   static let options = "OPÇÕES:"
   static let commands = "COMANDOS:"
+  static let topics = "TEMAS:"
   static let examples = "EXEMPLOS:"
   static let commandPlaceholder = "<comando>"
+  static let topicPlaceholder = "<tema>"
   static let optionsPlaceholder = "[opções]"
   static let helpOfHelp = "Mostra esta ajuda."
   static let helpOfVersion = "Mostra a versão."
+  static let helpOfManualPage = "Escreve a página de manual."
   static let helpOfCompletionScript = "Escreve o script de completação para o shell."
 
   /// The words that ask for help where a command is expected: `comissoes ajuda controle`.
@@ -23,10 +26,24 @@ enum Texts {
     "\(summary) (o que se faz sem comando)"
   }
 
-  static func detailsOfCommands(_ path: [String]) -> String {
-    let words = path.prefix(1) + helpWords.prefix(1) + path.dropFirst() + [commandPlaceholder]
-    return "Veja '\(words.joined(separator: " "))' para os detalhes de um comando."
+  /// - Parameter topics: true when there are topics of help as well.
+  static func detailsOfCommands(_ path: [String], topics: Bool = false) -> String {
+    let help = path.prefix(1) + helpWords.prefix(1) + path.dropFirst()
+    let words = (help + [commandPlaceholder]).joined(separator: " ")
+    guard topics else { return "Veja '\(words)' para os detalhes de um comando." }
+    let page = (help + [topicPlaceholder]).joined(separator: " ")
+    return "Veja '\(words)' para os detalhes de um comando, e '\(page)' para um tema."
   }
+
+  // The man page.
+  static let manual = "Comandos do usuário"
+  static let manualName = "Nome"
+  static let manualSynopsis = "Sinopse"
+  static let manualOptions = "Opções"
+  static let manualCommands = "Comandos"
+  static let manualExamples = "Exemplos"
+  static let manualOfOptions =
+    "Todos os comandos aceitam estas opções, antes ou depois das palavras do comando."
 
   // Questions. Who presses only the return key has said no.
   static let yesOrNo = "[s/N]"
@@ -58,7 +75,9 @@ enum Texts {
   }
 
   // Completion scripts.
-  static let command = "comando"
+
+  /// The word by which they ask the program; nobody types it.
+  static let completionWord = "__completar"
 
   static func completionHeader(_ program: String, _ shell: String) -> String {
     "Completação de \(program) para \(shell)."
@@ -85,6 +104,12 @@ enum Texts {
 
   static func commandList(_ names: [String]) -> String {
     "os comandos são \(list(names.map(quoted), last: "e"))."
+  }
+
+  static func helpList(_ commands: [String], _ topics: [String]) -> String {
+    let topics = topics.filter { !commands.contains($0) }
+    return "\(commandList(commands).dropLast()); os temas são"
+      + " \(list(topics.map(quoted), last: "e"))."
   }
 
   /// `'a', 'b' ou 'c'`.
@@ -124,6 +149,11 @@ extension Mistake {
       return "\(Texts.quoted(word)) não é um comando de \(command)."
     case .unknownCommand(let word, let similar?, _):
       return "\(Texts.quoted(word)) não é um comando de \(command);"
+        + " você quis dizer \(Texts.quoted(similar))?"
+    case .unknownHelp(let word, nil, _, _):
+      return "\(Texts.quoted(word)) não é um comando nem um tema da ajuda."
+    case .unknownHelp(let word, let similar?, _, _):
+      return "\(Texts.quoted(word)) não é um comando nem um tema da ajuda;"
         + " você quis dizer \(Texts.quoted(similar))?"
     case .unexpected(let word):
       return "O argumento \(Texts.quoted(word)) está sobrando."

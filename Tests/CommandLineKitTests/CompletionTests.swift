@@ -2,102 +2,160 @@ import CommandLineKit
 import Foundation
 import Testing
 
+/// What the program answers when a shell asks, and the scripts that ask.
 @Suite struct CompletionTests {
-  private func script(_ shell: CompletionScript) throws -> String {
-    let words = ["--generate-completion-script", shell.rawValue]
-    guard case .completionScript(let script) = try Parser(Shop.tree).parse(words) else { return "" }
-    return script
+  /// The lines of the answer.
+  private func answer(
+    _ shell: CompletionScript, _ words: String..., in tree: Command<Shop.Log> = Shop.tree
+  ) throws -> [String] {
+    guard
+      case .completion(let question) = try Parser(tree).parse(
+        ["__completar", shell.rawValue] + words)
+    else { return ["no answer"] }
+    return question.answer(Self.lookup).split(separator: "\n").map(String.init)
   }
 
-  @Test(arguments: CompletionScript.allCases)
-  func `Every row occurs in every script`(shell: CompletionScript) throws {
-    let script = try script(shell)
-    for entry in Shop.tree.entries() {
-      #expect(script.contains(entry.path.joined(separator: shell == .zsh ? "_" : " ")))
-      for name in entry.options.flatMap(\.names) {
-        let spelling =
-          switch shell {
-          case .fish where name.hasPrefix("--"): "-l \(name.dropFirst(2)) "
-          case .fish: "-s \(name.dropFirst()) "
-          case .bash, .zsh: name
-          }
-        #expect(script.contains(spelling))
-      }
-      for argument in entry.arguments {
-        #expect(script.contains(argument.name))
-      }
-    }
+  @Test(arguments: [
+    ("feira ", ["words", "vender", "estoque", "somar", "olhar"]),
+    ("feira e", ["words", "estoque"]),
+    ("feira  'est", ["words", "estoque"]),
+    ("feira estoque ", ["words", "contar", "listar"]),
+    ("feira --formato ", ["words", "tabela", "json"]),
+    ("feira vender --formato=j", ["words", "json"]),
+    ("feira vender --f", ["words", "--fruta", "--formato"]),
+    ("feira vender --formato json --f", ["words", "--fruta"]),
+    ("feira --pasta estoque ", ["words", "vender", "estoque", "somar", "olhar"]),
+    ("feira --pasta=estoque ", ["words", "vender", "estoque", "somar", "olhar"]),
+    ("feira estoque listar ", ["words", "--pasta", "--formato", "--ajuda", "--versao"]),
+    ("feira estoque listar --h", ["words", "--help"]),
+    ("feira estoque listar x", []),
+    ("feira estoque contar ", []),
+    ("feira vender --preco ", []),
+    ("feira vender --nada=", []),
+    ("feira --pasta ", ["folders"]),
+    ("feira vender --mes 2025-10 ", ["files\txlsx|xls"]),
+    ("feira vender -- ", ["files\txlsx|xls"]),
+    ("feira xyzzy ", ["words", "vender", "estoque", "somar", "olhar"]),
+    ("feira", ["words", "vender", "estoque", "somar", "olhar"]),
+    ("", ["words", "vender", "estoque", "somar", "olhar"]),
+  ])
+  func `What may come at the cursor`(line: String, offered: [String]) throws {
+    #expect(try answer(.bash, line) == offered)
   }
 
-  @Test(arguments: CompletionScript.allCases)
-  func `Hidden rows occur in no script`(shell: CompletionScript) throws {
-    #expect(try !script(shell).contains("generate-completion-script"))
+  @Test func `Hidden rows are never offered`() throws {
+    #expect(try answer(.bash, "feira --g") == [])
   }
 
-  @Test(arguments: CompletionScript.allCases)
-  func `Values, folders and kinds of file are offered`(shell: CompletionScript) throws {
-    let script = try script(shell)
-    #expect(script.contains("tabela json"))
-    #expect(script.contains(["bash": "-d", "zsh": "_files -/"][shell.rawValue] ?? "directories"))
-    #expect(script.contains(["bash": "[xX][lL][sS][xX]"][shell.rawValue] ?? "xlsx|xls"))
-  }
-
-  @Test(arguments: CompletionScript.allCases)
-  func `Quotes and brackets of a help text do not end it`(shell: CompletionScript) {
-    let tree = Command<Void>("x", "D'água.") { form in
-      _ = form.flag("--gota", help: #"Copo d'água [cheio] a\b."#)
+  @Test func `A group with a standard command offers the options of that one`() throws {
+    let list = Command<Shop.Log>("listar", "L.") { form in
+      _ = form.flag("--tudo", help: "T.")
       return { _, _ in }
     }
-    let expected =
-      switch shell {
-      case .bash: "--gota"
-      case .zsh: #"'--gota[Copo d'\''água \[cheio\] a\\b.]'"#
-      case .fish: #"-l gota -d 'Copo d\'água [cheio] a\\b.'"#
-      }
-    #expect(shell.text(for: tree.entries()).contains(expected))
+    let tree = Command<Shop.Log>.group("feira", "F.", [list], standard: "listar")
+    #expect(try answer(.bash, "feira --t", in: tree) == ["words", "--tudo"])
   }
+
+  // MARK: Words that are looked up
+
+  private static let names = [
+    "ANA SOUZA", "ANA LÚCIA D'ÁVILA", "JOAO $HOME", "JOÃO \"GIL\" (FILHO)", "TRAÇO\u{202E}", "",
+  ]
+
+  private static func lookup(_ name: String, _ given: CompletionQuestion.Given) -> [Suggestion] {
+    switch name {
+    case "cliente": names.map { Suggestion($0, "cliente") }
+    case "mes": [Suggestion("2025-10", given.value("--pasta") ?? "sem pasta")]
+    case "dito": given.arguments.map { Suggestion("\($0)+") } + [Suggestion("novo", "a\u{7}b")]
+    default: []
+    }
+  }
+
+  private static let tree = Command<Shop.Log>.group(
+    "feira", "F.",
+    [
+      Command("ver", "V.") { form in
+        _ = form.option("--mes", value: "<M>", help: "M.", completion: .lookup("mes"))
+        _ = form.option("--de", value: "<C>", help: "C.", completion: .lookup("cliente"))
+        _ = form.arguments("<nome>", help: "N.", completion: .lookup("cliente"))
+        return { _, _ in }
+      },
+      Command("por", "P.") { form in
+        _ = form.arguments("<dito>", help: "D.", completion: .lookup("dito"))
+        return { _, _ in }
+      },
+    ]
+  ) { form in
+    let pasta = form.option("--pasta", value: "<p>", help: "P.")
+    return { values, log in
+      _ = try values[pasta]
+      return log
+    }
+  }
+
+  @Test(arguments: [
+    (#"feira ver ana s"#, []),
+    (#"feira ver ana\ s"#, ["words", #"ANA\ SOUZA"#]),
+    (#"feira ver "ana s"#, ["words", "ANA SOUZA"]),
+    (#"feira ver "ana l"#, ["words", "ANA LÚCIA D'ÁVILA"]),
+    (#"feira ver 'ana l"#, ["words", #"ANA LÚCIA D'\''ÁVILA"#]),
+    (#"feira ver ana\ l"#, ["words", #"ANA\ LÚCIA\ D\'ÁVILA"#]),
+    (#"feira ver an"#, ["words", #"ANA\ SOUZA"#, #"ANA\ LÚCIA\ D\'ÁVILA"#]),
+    (#"feira ver "joao $"#, ["words", #"JOAO \$HOME"#]),
+    (#"feira ver joao"#, ["list", #"JOAO\ \$HOME"#, #"JOÃO\ \"GIL\"\ \(FILHO\)"#]),
+    (#"feira ver JOÃ"#, ["words", #"JOÃO\ \"GIL\"\ \(FILHO\)"#]),
+    (#"feira ver souza"#, ["words", #"ANA\ SOUZA"#]),
+    (#"feira ver traço"#, []),
+    (#"feira ver ANA\ SOUZA ana"#, ["words", #"ANA\ LÚCIA\ D\'ÁVILA"#]),
+    (#"feira ver --de=ana\ s"#, ["words", #"ANA\ SOUZA"#]),
+    (#"feira ver --de="ana s"#, ["words", "ANA SOUZA"]),
+    (#"feira ver --mes 2"#, ["words", "2025-10"]),
+    (#"feira por "#, ["words", "novo"]),
+    (#"feira por um "#, ["words", "um+", "novo"]),
+  ])
+  func `Names as bash reads them`(line: String, offered: [String]) throws {
+    #expect(try answer(.bash, line, in: Self.tree) == offered)
+  }
+
+  @Test func `What is typed is known to who looks up`() throws {
+    #expect(
+      try answer(.fish, "--pasta", "a b", "ver", "--mes", "", in: Self.tree)
+        == ["words", "2025-10\ta b"])
+    #expect(
+      try answer(.fish, "ver", "--mes=2", in: Self.tree) == ["words", "--mes=2025-10\tsem pasta"])
+    #expect(
+      try answer(.zsh, "feira ver --mes=2", in: Self.tree)
+        == ["words", "--mes=2025-10\t2025-10  – sem pasta"])
+  }
+
+  @Test func `A note that would act on the terminal is left out`() throws {
+    #expect(try answer(.fish, "por", "no", in: Self.tree) == ["words", "novo\t"])
+  }
+
+  @Test func `Whoever asks in another way gets a usage error`() {
+    for words in [["__completar"], ["__completar", "tcsh", "feira "], ["vender", "__completar"]] {
+      #expect(throws: UsageErrors.self) { try Parser(Shop.tree).parse(words) }
+    }
+  }
+
+  // MARK: Scripts
 
   @Test(arguments: CompletionScript.allCases.filter { program($0) != nil })
   func `The shell, where there is one, reads its script`(shell: CompletionScript) throws {
+    let words = ["--generate-completion-script", shell.rawValue]
+    guard case .completionScript(let script) = try Parser(Shop.tree).parse(words) else {
+      Issue.record("no script")
+      return
+    }
     let program = try #require(Self.program(shell))
     let file = FileManager.default.temporaryDirectory.appending(
       path: "feira-\(UUID().uuidString).\(shell.rawValue)")
-    try Data(script(shell).utf8).write(to: file)
+    try Data(script.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let check = try Process.run(
       URL(filePath: program), arguments: ["-n", file.path(percentEncoded: false)])
     check.waitUntilExit()
     #expect(check.terminationStatus == 0)
-  }
-
-  @Test(arguments: [
-    (["feira", ""], "vender estoque somar olhar"),
-    (["feira", "e"], "estoque"),
-    (["feira", "estoque", ""], "contar listar"),
-    (["feira", "--formato", ""], "tabela json"),
-    (["feira", "vender", "--formato", "=", "j"], "json"),
-    (["feira", "vender", "--f"], "--fruta --formato"),
-    (["feira", "--pasta", "estoque", ""], "vender estoque somar olhar"),
-    (["feira", "--pasta", "=", "estoque", ""], "vender estoque somar olhar"),
-    (["feira", "estoque", "listar", ""], ""),
-  ])
-  func `What bash offers`(words: [String], offers: String) throws {
-    let bash = try #require(Self.program(.bash))
-    let ask = """
-      \(try script(.bash))
-      COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
-      _feira
-      echo -n "${COMPREPLY[*]}"
-      """
-    let output = Pipe()
-    let process = Process()
-    process.executableURL = URL(filePath: bash)
-    process.arguments = ["-c", ask, "bash"] + words
-    process.standardOutput = output
-    try process.run()
-    let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(String(decoding: text, as: UTF8.self) == offers)
   }
 
   private static func program(_ shell: CompletionScript) -> String? {

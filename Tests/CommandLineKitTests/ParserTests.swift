@@ -59,7 +59,6 @@ import Testing
     (["help", "estoque", "contar"], "Conta as caixas."),
     (["estoque", "ajuda", "contar"], "Conta as caixas."),
     (["ajuda", "estoque"], "Cuida do estoque."),
-    (["ajuda", "estoque", "xyz"], "Cuida do estoque."),
     (["ajuda", "ajuda"], "Compra e vende na feira."),
     (["vender", "--ajuda", "a", "b", "c"], "Vende o que está na lista."),
     (["vender", "--xyz", "--mes=errado", "--mes", "--ajuda"], "Vende o que está na lista."),

@@ -120,6 +120,8 @@ func outcome(of words: [String], in tree: Command<Shop.Log> = Shop.tree) -> Stri
     case .commandMissing(let page): return "command missing: \(firstLine(page))"
     case .version(let version): return "version: \(version)"
     case .completionScript(let script): return "script: \(firstLine(script))"
+    case .manualPage(let page): return "page: \(firstLine(page.roff(day: "2025-11-03")))"
+    case .completion(let question): return question.answer { _, _ in [] }
     }
   } catch {
     return "\(error)"

@@ -19,11 +19,17 @@ import Testing
     // The guide tells commands in its tables too; what it leaves out cannot be typed.
     let told = ((try? MarkdownDocument(MarkdownDocument.guide))?.tables ?? [])
       .flatMap(\.rows).flatMap(\.self).flatMap(\.quoted).filter { !$0.contains("…") }
-    return (shown + told).filter { $0.hasPrefix("comissoes ") }
-      + arvore.entries().flatMap(\.examples)
+    let examples = arvore.entries().flatMap(\.examples) + temas.flatMap(\.examples)
+    return Set((shown + told).filter { $0.hasPrefix("comissoes ") } + examples).sorted()
   }()
 
   @Test func documentsAndHelpShowExamples() { #expect(Self.lines.count > 20) }
+
+  @Test(arguments: arvore.entries())
+  func commandHasAnExampleOfItself(_ entry: Entry) {
+    #expect(!entry.examples.isEmpty, "\(entry.name) has no example")
+    #expect(entry.examples.allSatisfy { $0.hasPrefix(entry.name) }, "\(entry.name)")
+  }
 
   @Test(arguments: lines)
   func exampleIsUnderstood(_ line: String) throws {
@@ -71,8 +77,16 @@ import Testing
   private func expectRun(_ words: [String]) throws {
     switch try Parser(arvore).parse(words) {
     case .run: break
-    case .help, .commandMissing, .version, .completionScript:
+    case .help, .commandMissing, .version, .completionScript, .manualPage, .completion:
       Issue.record("\(words) does not name a command to run")
+    }
+  }
+}
+
+extension HelpTopic {
+  fileprivate var examples: [String] {
+    blocks().flatMap { block in
+      if case .examples(let lines) = block { lines } else { [] }
     }
   }
 }

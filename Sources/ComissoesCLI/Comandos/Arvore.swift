@@ -55,7 +55,7 @@ let arvore = Command<Shell>.group(
     "comissoes controle --gestores GESTORES.xlsx --webopay WEBOPAY.xlsx",
     "comissoes recebimentos --epr EPR.xls",
   ],
-  version: versao, standard: "resumo"
+  version: versao, topics: temas, standard: "resumo"
 ) { form in
   let dados = form.option(
     "--dados", value: "<pasta>", shown: "dados, ao lado da configuração",
@@ -86,17 +86,13 @@ let arvore = Command<Shell>.group(
     for chave in configuracao.desconhecidas {
       shell.remark("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
     }
-    let indicados =
-      try values[dados] ?? shell.environment("COMISSOES_DADOS").flatMap { $0.isEmpty ? nil : $0 }
-    let raiz = indicados ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados")
+    let diretorio = configuracao.diretorio(indicado: try values[dados], em: shell)
     let arquivo = configuracao.texto == nil ? "nenhuma" : configuracao.caminho
-    Narrator.current?.detail("Configuração: \(arquivo). Dados: \(raiz)")
+    Narrator.current?.detail("Configuração: \(arquivo). Dados: \(diretorio.raiz)")
     return Ambiente(
-      shell: shell, configuracao: configuracao, acervo: Acervo(raiz: raiz),
-      dadosIndicados: indicados != nil, dadosNaLinha: values.isGiven(dados.row),
+      shell: shell, configuracao: configuracao, acervo: Acervo(raiz: diretorio.raiz),
+      dadosIndicados: diretorio.foiIndicado, dadosNaLinha: values.isGiven(dados.row),
       formato: try values[formato], opcaoDeFormato: formato.row,
       esperar: try values[esperar] ?? 0)
   }
 }
-
-let versao = "comissoes 0.1.0"

@@ -13,10 +13,11 @@ let auditoriaListar = Command<Ambiente>(
   let mes = form.option(
     "--base", aliases: ["--mes"], value: "<M>", shown: "todos",
     help: "Só o que mudou na base deste mês.",
-    parse: lerMes)
+    completion: .dados(.mes), parse: lerMes)
   let cliente = form.option(
     "--cliente", value: "<texto>", shown: "todos",
-    help: "Só os clientes com este texto no nome; maiúsculas e acentos não contam.")
+    help: "Só os clientes com este texto no nome; maiúsculas e acentos não contam.",
+    completion: .dados(.clienteDeSempre))
   let acao = form.choice(
     "--acao", Operacao.Acao.self, value: "<A>", shown: "todas", help: "Só esta ação.")
   let desde = form.option(

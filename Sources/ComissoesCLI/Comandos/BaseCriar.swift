@@ -11,11 +11,12 @@ let baseCriar = Command<Ambiente>(
   ]
 ) { form in
   let mes = form.requiredOption(
-    "--mes", value: "<M>", help: "Mês da base, como 2025-10 ou 10/2025.", parse: lerMes)
+    "--mes", value: "<M>", help: "Mês da base, como 2025-10 ou 10/2025.",
+    completion: .dados(.mesNovo), parse: lerMes)
   let acompanhamento = EntradaPedida(
     planilha: .acompanhamento,
     arquivo: form.planilha("--acompanhamento", help: "Planilha Acompanhamento."),
-    aba: form.aba(de: "Acompanhamento"))
+    aba: form.aba(de: .acompanhamento))
   let substituir = form.substituir()
   let dryRun = form.dryRun()
   return { values, ambiente in

@@ -16,7 +16,8 @@ let baseMostrar = Command<Ambiente>(
     completion: .values(palavrasDeStatus), parse: lerStatus)
   let nome = form.option(
     "--nome", value: "<texto>", shown: "todos",
-    help: "Só os clientes com este texto no nome; maiúsculas e acentos não contam.")
+    help: "Só os clientes com este texto no nome; maiúsculas e acentos não contam.",
+    completion: .dados(.cliente))
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     let base = try ambiente.acervo.retrato().baseComHerancas(values[mes])

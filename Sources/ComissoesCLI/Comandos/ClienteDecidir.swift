@@ -38,7 +38,7 @@ let clienteRetirarDecisao = Command<Ambiente>(
   "retirar-decisao", "Retira a decisão manual sobre um cliente: volta o que as regras dizem.",
   examples: ["comissoes cliente retirar-decisao \"ANA SOUZA\" --motivo \"foi engano\""]
 ) { form in
-  let nome = form.nomeDoCliente()
+  let nome = form.nomeDoCliente(.clienteDecidido)
   let pedido = PedidoDoDiretor(&form)
   return { values, ambiente in
     let (escrita, retrato) = try pedido.abrir(values, ambiente)

@@ -10,7 +10,7 @@ let clienteMostrar = Command<Ambiente>(
     "comissoes cliente mostrar souza --formato csv > mudancas.csv",
   ]
 ) { form in
-  let nome = form.nomeDoCliente()
+  let nome = form.nomeDoCliente(.clienteDeSempre)
   return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     let ficha = try FichaDeCliente(chamado: values[nome], em: ambiente.acervo.retrato())

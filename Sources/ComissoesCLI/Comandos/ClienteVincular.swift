@@ -11,8 +11,12 @@ let clienteVincular = Command<Ambiente>(
     "comissoes cliente vincular \"JOAO SILVA\" \"JOÃO DA SILVA\" --motivo \"mesma pessoa\""
   ]
 ) { form in
-  let um = form.argument("<nome>", help: "Um dos nomes; um dos dois é de um cliente da base.")
-  let outro = form.argument("<outro>", help: "O outro, como está na planilha.")
+  let um = form.argument(
+    "<nome>", help: "Um dos nomes; um dos dois é de um cliente da base.",
+    completion: .dados(.clienteOuNomeDeFora))
+  let outro = form.argument(
+    "<outro>", help: "O outro, como está na planilha.",
+    completion: .dados(.clienteOuNomeDeFora))
   let pedido = PedidoDoDiretor(&form)
   return { values, ambiente in
     let (escrita, retrato) = try pedido.abrir(values, ambiente)
@@ -52,7 +56,9 @@ let clienteDesvincular = Command<Ambiente>(
   "desvincular", "Desfaz o vínculo de um nome: ele volta a ser só o que está escrito.",
   examples: ["comissoes cliente desvincular \"JOAO SILVA\" --motivo \"são duas pessoas\""]
 ) { form in
-  let nome = form.argument("<nome>", help: "O nome vinculado, ou parte dele.")
+  let nome = form.argument(
+    "<nome>", help: "O nome vinculado, ou parte dele.",
+    completion: .dados(.vinculado))
   let pedido = PedidoDoDiretor(&form)
   return { values, ambiente in
     let (escrita, retrato) = try pedido.abrir(values, ambiente)

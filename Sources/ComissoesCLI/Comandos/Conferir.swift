@@ -11,7 +11,8 @@ let conferirPlanilhas = Command<Ambiente>(
 ) { form in
   let mes = form.option(
     "--mes", value: "<M>", shown: "a base mais nova",
-    help: "Compara com o que se guardou até este mês, como 2025-10 ou 10/2025.", parse: lerMes)
+    help: "Compara com o que se guardou até este mês, como 2025-10 ou 10/2025.",
+    completion: .dados(.mes), parse: lerMes)
   let arquivos = [
     (Planilha.acompanhamento, form.planilha("--acompanhamento", help: "Planilha Acompanhamento.")),
     (.gestores, form.planilha("--gestores", help: "Planilha Gestores.")),

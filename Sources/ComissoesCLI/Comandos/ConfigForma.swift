@@ -13,7 +13,8 @@ let configForma = Command<Ambiente>(
   ]
 ) { form in
   let forma = form.optionalArgument(
-    "<forma>", help: "Texto da coluna FORMA; maiúsculas e acentos não contam.", parse: lerForma)
+    "<forma>", help: "Texto da coluna FORMA; maiúsculas e acentos não contam.",
+    completion: .dados(.forma), parse: lerForma)
   let sentido = form.optionalArgument(
     "<sentido>", help: "O que ele significa.", completion: .values(Gestores.Sentido.palavras),
     parse: lerSentido)
@@ -49,7 +50,7 @@ let configForma = Command<Ambiente>(
 }
 
 private func mostrarFormas(_ ambiente: Ambiente) throws {
-  let usada = try? ambiente.gestoresMaisNova()
+  let usada = try? ambiente.acervo.gestoresMaisNova(ambiente.configuracao.leitura)
   let mapa = MapaDeFormas(ambiente.configuracao.leitura.formas, gestores: usada?.registros)
   try ambiente.mostrar {
     textoDeFormas(mapa, gestores: usada)
@@ -121,16 +122,17 @@ extension Ambiente {
       throw error
     }
   }
+}
 
+extension Acervo {
   /// Nil when no base has one.
-  fileprivate func gestoresMaisNova() throws -> GestoresUsada? {
-    let retrato = try acervo.retrato()
+  func gestoresMaisNova(_ opcoes: OpcoesDeLeitura) throws -> GestoresUsada? {
+    let retrato = try retrato()
     for mes in try retrato.competencias().reversed() {
       guard let fonte = try retrato.base(mes)?.fontes.first(where: { $0.planilha == .gestores })
       else { continue }
-      let opcoes = configuracao.leitura
       let workbook = try openWorkbook(
-        ByteSource(acervo.guardado(fonte.sha256)), limits: opcoes.limites)
+        ByteSource(guardado(fonte.sha256)), limits: opcoes.limites)
       return GestoresUsada(
         base: mes, arquivo: fonte.arquivo,
         registros: try importarGestores(workbook, arquivo: fonte.arquivo, opcoes: opcoes).registros)

@@ -13,10 +13,10 @@ let controle = Command<Ambiente>(
   let mes = form.mes()
   let gestores = EntradaPedida(
     planilha: .gestores, arquivo: form.planilha("--gestores", help: "Planilha Gestores."),
-    aba: form.aba("--aba-gestores", de: "Gestores"))
+    aba: form.aba("--aba-gestores", de: .gestores))
   let webopay = EntradaPedida(
     planilha: .webopay, arquivo: form.planilha("--webopay", help: "Planilha WeboPay."),
-    aba: form.aba("--aba-webopay", de: "WeboPay"))
+    aba: form.aba("--aba-webopay", de: .webopay))
   let dryRun = form.dryRun()
   return { values, ambiente in
     try ambiente.conferirFormato(values)

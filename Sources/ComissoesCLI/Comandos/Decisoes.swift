@@ -7,7 +7,7 @@ let clienteLiberar = Command<Ambiente>(
   "liberar", "Libera um cliente já faturado para ser faturado mais uma vez.",
   examples: ["comissoes cliente liberar \"ANA SOUZA\" --motivo \"segundo contrato\""]
 ) { form in
-  let nome = form.nomeDoCliente()
+  let nome = form.nomeDoCliente(.clienteFaturado)
   let pedido = PedidoDoDiretor(&form)
   return { values, ambiente in
     let (escrita, retrato) = try pedido.abrir(values, ambiente)
@@ -52,7 +52,7 @@ let estornoRegistrar = Command<Ambiente>(
   "registrar", "Registra que a comissão faturada de um cliente foi devolvida.",
   examples: ["comissoes estorno registrar \"ANA SOUZA\" --motivo \"devolvido por PIX\""]
 ) { form in
-  let nome = form.nomeDoCliente()
+  let nome = form.nomeDoCliente(.clienteFaturado)
   let pedido = PedidoDoDiretor(&form)
   return { values, ambiente in
     let (escrita, retrato) = try pedido.abrir(values, ambiente)

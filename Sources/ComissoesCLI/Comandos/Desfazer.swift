@@ -6,7 +6,7 @@ let desfazer = Command<Ambiente>(
   "desfazer", "Desfaz uma operação: as bases voltam a ser exatamente o que eram.",
   examples: ["comissoes desfazer --dry-run", "comissoes desfazer 7", "comissoes desfazer 7 --sim"]
 ) { form in
-  let pedido = PedidoDeReposicao(&form, shown: "a última que vale")
+  let pedido = PedidoDeReposicao(&form, shown: "a última que vale", .operacaoQueVale)
   return { values, ambiente in
     let numero = try values[pedido.numero]
     try ambiente.repor(pedido, values) { efeitos, retrato throws(DesfazerError) in
@@ -19,7 +19,7 @@ let refazer = Command<Ambiente>(
   "refazer", "Refaz uma operação desfeita.",
   examples: ["comissoes refazer --dry-run", "comissoes refazer 7", "comissoes refazer 7 --sim"]
 ) { form in
-  let pedido = PedidoDeReposicao(&form, shown: "a última que foi desfeita")
+  let pedido = PedidoDeReposicao(&form, shown: "a última que foi desfeita", .operacaoDesfeita)
   return { values, ambiente in
     let numero = try values[pedido.numero]
     try ambiente.repor(pedido, values) { efeitos, retrato throws(DesfazerError) in
@@ -34,10 +34,10 @@ private struct PedidoDeReposicao {
   let dryRun: Token<Bool>
   let sim: Token<Bool>
 
-  init(_ form: inout Form, shown: String) {
+  init(_ form: inout Form, shown: String, _ palavras: PalavrasDosDados) {
     numero = form.optionalArgument(
       "<N>", shown: shown, help: "Número da operação, como em 'comissoes historico listar'.",
-      parse: lerNumero)
+      completion: .dados(palavras), parse: lerNumero)
     dryRun = form.dryRun()
     sim = form.sim()
   }

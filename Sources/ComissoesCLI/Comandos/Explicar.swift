@@ -11,7 +11,8 @@ let explicar = Command<Ambiente>(
 ) { form in
   let nome = form.argument(
     "<nome>",
-    help: "Nome de um cliente ou de uma planilha, ou parte dele; maiúsculas e acentos não contam.")
+    help: "Nome de um cliente ou de uma planilha, ou parte dele; maiúsculas e acentos não contam.",
+    completion: .dados(.cliente))
   let mes = form.mes()
   return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)

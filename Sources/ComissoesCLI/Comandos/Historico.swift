@@ -7,7 +7,8 @@ let historicoListar = Command<Ambiente>(
   examples: ["comissoes historico listar", "comissoes historico listar --mes 2025-10"]
 ) { form in
   let mes = form.option(
-    "--mes", value: "<M>", shown: "todos", help: "Só as operações deste mês.", parse: lerMes)
+    "--mes", value: "<M>", shown: "todos", help: "Só as operações deste mês.",
+    completion: .dados(.mes), parse: lerMes)
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     try ambiente.exigirPastaIndicada()
@@ -32,7 +33,9 @@ let historicoMostrar = Command<Ambiente>(
   "mostrar", "Mostra uma operação: quem, quando, com o quê, e o que ela mudou.",
   examples: ["comissoes historico mostrar 3"]
 ) { form in
-  let numero = form.argument("<N>", help: "Número da operação.", parse: lerNumero)
+  let numero = form.argument(
+    "<N>", help: "Número da operação.", completion: .dados(.operacao),
+    parse: lerNumero)
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     let retrato = try ambiente.acervo.retrato()
@@ -52,7 +55,9 @@ let historicoReproduzir = Command<Ambiente>(
   "reproduzir", "Roda de novo uma operação com as mesmas planilhas e compara o resultado.",
   examples: ["comissoes historico reproduzir 3"]
 ) { form in
-  let numero = form.argument("<N>", help: "Número da operação.", parse: lerNumero)
+  let numero = form.argument(
+    "<N>", help: "Número da operação.", completion: .dados(.operacao),
+    parse: lerNumero)
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     let retrato = try ambiente.acervo.retrato()

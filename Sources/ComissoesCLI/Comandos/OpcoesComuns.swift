@@ -9,7 +9,8 @@ extension Form {
   mutating func mes() -> Token<Competencia?> {
     option(
       "--mes", value: "<M>", shown: "a base mais nova",
-      help: "Mês da base, como 2025-10 ou 10/2025.", parse: lerMes)
+      help: "Mês da base, como 2025-10 ou 10/2025.",
+      completion: .dados(.mes), parse: lerMes)
   }
 
   mutating func dryRun() -> Token<Bool> {
@@ -50,10 +51,10 @@ extension Form {
       "--formato", to: palavras, shown: palavras.first ?? "", help: "Forma do resultado.")
   }
 
-  mutating func aba(_ nome: String = "--aba", de planilha: String) -> Token<String?> {
+  mutating func aba(_ nome: String = "--aba", de planilha: Planilha) -> Token<String?> {
     option(
       nome, value: "<nome>", shown: "a primeira que tem o cabeçalho",
-      help: "Aba de \(planilha) a ler.")
+      help: "Aba de \(planilha.rawValue) a ler.", completion: .dados(.aba(de: planilha)))
   }
 }
 

@@ -36,9 +36,10 @@ struct PedidoDoDiretor {
 }
 
 extension Form {
-  mutating func nomeDoCliente() -> Token<String> {
+  mutating func nomeDoCliente(_ palavras: PalavrasDosDados = .cliente) -> Token<String> {
     argument(
-      "<nome>", help: "Nome do cliente, ou parte dele; maiúsculas e acentos não contam.")
+      "<nome>", help: "Nome do cliente, ou parte dele; maiúsculas e acentos não contam.",
+      completion: .dados(palavras))
   }
 }
 

@@ -14,7 +14,7 @@ let planilhaExportar = Command<Ambiente>(
   let arquivo = form.arquivoDePlanilha()
   let nome = form.option(
     "--aba", value: "<nome>", shown: "todas em json; a primeira visível em csv",
-    help: "Só esta aba.")
+    help: "Só esta aba.", completion: .dados(.abaDoArquivo))
   return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: formatosDeExportar)
     let arquivo = ArquivoDePlanilha(

@@ -8,7 +8,8 @@ let planilhaMostrar = Command<Ambiente>(
   form.formatos([.tabela, .json])
   let arquivo = form.arquivoDePlanilha()
   let nome = form.option(
-    "--aba", value: "<nome>", shown: "todas", help: "Só esta aba.")
+    "--aba", value: "<nome>", shown: "todas", help: "Só esta aba.",
+    completion: .dados(.abaDoArquivo))
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     let arquivo = ArquivoDePlanilha(

@@ -9,10 +9,12 @@ let ponte = Command<Ambiente>(
 ) { form in
   let de = form.option(
     "--de", value: "<M>", shown: "o mês da base anterior",
-    help: "Mês de onde a ponte parte, como 2025-10 ou 10/2025.", parse: lerMes)
+    help: "Mês de onde a ponte parte, como 2025-10 ou 10/2025.",
+    completion: .dados(.mes), parse: lerMes)
   let para = form.option(
     "--para", value: "<M>", shown: "a base mais nova",
-    help: "Mês aonde a ponte chega, como 2025-11 ou 11/2025.", parse: lerMes)
+    help: "Mês aonde a ponte chega, como 2025-11 ou 11/2025.",
+    completion: .dados(.mes), parse: lerMes)
   return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     let retrato = try ambiente.acervo.retrato()

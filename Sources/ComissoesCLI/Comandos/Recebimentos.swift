@@ -13,7 +13,7 @@ let recebimentos = Command<Ambiente>(
   let mes = form.mes()
   let epr = EntradaPedida(
     planilha: .epr, arquivo: form.planilha("--epr", help: "Planilha EPR."),
-    aba: form.aba(de: "EPR"))
+    aba: form.aba(de: .epr))
   let saida = form.saidaDoRelatorio()
   let dia = form.diaDoFaturamento()
   let dryRun = form.dryRun()

@@ -25,7 +25,9 @@ let relatorioListar = Command<Ambiente>(
 let relatorioMostrar = Command<Ambiente>(
   "mostrar", "Mostra o que um relatório faturou.", examples: ["comissoes relatorio mostrar 1"]
 ) { form in
-  let numero = form.argument("<N>", help: "Número do relatório.", parse: lerNumero)
+  let numero = form.argument(
+    "<N>", help: "Número do relatório.", completion: .dados(.relatorio),
+    parse: lerNumero)
   return { values, ambiente in
     try ambiente.conferirFormato(values)
     let guardado = try ambiente.acervo.retrato().relatorio(values[numero])
@@ -41,7 +43,9 @@ let relatorioReemitir = Command<Ambiente>(
   "reemitir", "Grava de novo um relatório guardado, byte a byte o mesmo.",
   examples: ["comissoes relatorio reemitir 1 --saida RECEBIMENTOS.xlsx"]
 ) { form in
-  let numero = form.argument("<N>", help: "Número do relatório.", parse: lerNumero)
+  let numero = form.argument(
+    "<N>", help: "Número do relatório.", completion: .dados(.relatorio),
+    parse: lerNumero)
   let saida = form.requiredOption(
     "--saida", value: "<arquivo>", help: "Onde gravar, em formato .xlsx.",
     completion: .file(extensions: ["xlsx"]), parse: lerSaida)

@@ -19,6 +19,13 @@ struct Configuracao: Sendable {
   /// Keys that mean nothing: told, and no error, so that a newer file still serves.
   var desconhecidas: [String] = []
 
+  /// The data directory: what is named on the line, else the variable, else what is said here.
+  func diretorio(indicado: String?, em shell: Shell) -> (raiz: String, foiIndicado: Bool) {
+    let indicado =
+      indicado ?? shell.environment("COMISSOES_DADOS").flatMap { $0.isEmpty ? nil : $0 }
+    return (indicado ?? diretorioDeDados ?? aoLado("dados"), indicado != nil)
+  }
+
   /// A path that counts from the folder of the configuration.
   func aoLado(_ caminho: String) -> String {
     caminho.hasPrefix("/") || pasta == "." ? caminho : "\(pasta)/\(caminho)"

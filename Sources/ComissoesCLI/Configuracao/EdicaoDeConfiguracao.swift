@@ -15,7 +15,7 @@ struct TextoDeConfiguracao {
     secao == Self.formas ? Rotulo(chave) == Rotulo(self.chave) : chave == self.chave
   }
 
-  private static let formas = "mapeamento_forma"
+  private static let formas = ChaveDeConfiguracao.mapeamentoDeForma.rawValue
 
   /// What a FORMA means.
   ///

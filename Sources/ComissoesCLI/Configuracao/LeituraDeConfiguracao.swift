@@ -66,22 +66,22 @@ private struct LeitorDeConfiguracao {
       return
     }
     for (chave, valor) in chaves.sorted(by: { $0.key < $1.key }) {
-      switch chave {
-      case "diretorio_dados": configuracao.diretorioDeDados = caminho(valor, chave)
-      case "pasta_das_planilhas": configuracao.pastaDasPlanilhas = caminho(valor, chave)
-      case "limites": lerLimites(valor, chave)
-      case "linhas_de_cabecalho": lerLinhasDeCabecalho(valor, chave)
-      case "planilhas": lerPlanilhas(valor, chave)
-      case "apelidos": lerApelidos(valor, chave)
-      case "mapeamento_forma":
+      switch ChaveDeConfiguracao(rawValue: chave) {
+      case .diretorioDeDados: configuracao.diretorioDeDados = caminho(valor, chave)
+      case .pastaDasPlanilhas: configuracao.pastaDasPlanilhas = caminho(valor, chave)
+      case .limites: lerLimites(valor, chave)
+      case .linhasDeCabecalho: lerLinhasDeCabecalho(valor, chave)
+      case .planilhas: lerPlanilhas(valor, chave)
+      case .apelidos: lerApelidos(valor, chave)
+      case .mapeamentoDeForma:
         lerMapeamento(
           valor, chave, em: \.leitura.formas, Gestores.Sentido.init(palavra:),
           permitidas: Gestores.Sentido.palavrasPermitidas)
-      case "mapeamento_status":
+      case .mapeamentoDeStatus:
         lerMapeamento(
           valor, chave, em: \.leitura.situacoes, Gestores.Situacao.init(palavra:),
           permitidas: "DESISTIU, DESCONTO, ENTROU ou ABERTO")
-      default: configuracao.desconhecidas.append(chave)
+      case nil: configuracao.desconhecidas.append(chave)
       }
     }
   }

@@ -30,6 +30,9 @@ package struct Shell: Sendable {
   /// Takes over the terminal, key by key; nil when nobody sits there.
   package var keyboard: @Sendable () -> Keyboard? = { nil }
 
+  /// Ends the process in silence when it is still at work after some seconds.
+  package var hurry: @Sendable (_ seconds: UInt32) -> Void = { _ in }
+
   package init(
     writeBytes: @escaping @Sendable ([UInt8]) throws(OutputError) -> Void,
     complain: @escaping @Sendable (String) -> Void,

@@ -27,6 +27,10 @@ extension Shell {
     if let confirmation = Confirmation(input: STDIN_FILENO, output: STDERR_FILENO) {
       shell.confirm = { confirmation.ask($0.visible) }
     }
+    shell.hurry = { seconds in
+      signal(SIGALRM) { _ in _exit(0) }
+      alarm(seconds)
+    }
     shell.keyboard = { Keyboard(input: STDIN_FILENO, output: STDERR_FILENO) }
     return shell
   }

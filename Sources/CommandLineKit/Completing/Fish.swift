@@ -1,72 +1,33 @@
-/// One `complete` line for each row; a function tells the command by the words before the cursor.
-func fishScript(_ program: String, _ entries: [Entry]) -> String {
-  let function = functionName([program])
-  let isAt = "_\(function)_at"
-  let files = "_\(function)_files"
-  let steps = entries.dropFirst().flatMap { entry in
-    ["case \(fishQuoted(entry.name))", "  set at \(fishQuoted(entry.name))"]
-  }
-  let rows = entries.flatMap { entry in
-    let condition = fishQuoted("\(isAt) \(fishQuoted(entry.name))")
-    return offers(entry, files).map { "complete -c \(fishQuoted(program)) -n \(condition) \($0)" }
-  }
+/// The function hands the words to the program; fish picks out of what comes back those that fit.
+func fishScript(_ program: String) -> String {
+  let function = "_\(functionName(program))"
   return #"""
     # \#(Texts.completionHeader(program, "fish"))
-    function \#(isAt)
+    function \#(function)
       set -l words (commandline -opc)
-      set -l at \#(fishQuoted(program))
-      set -l skip no
-      for word in $words[2..-1]
-        if test $skip = yes
-          set skip no
-        else if contains -- "$word" \#(valuedNames(entries).joined(separator: " "))
-          set skip yes
-        else
-          switch "$at $word"
-    \#(indented(steps, 8))
+      set -l word (commandline -ct)
+      set -l program (string replace -r '^~/' "$HOME/" -- $words[1])
+      set -l lines ($program \#(Texts.completionWord) fish $words[2..-1] "$word" 2>/dev/null)
+      switch "$lines[1]"
+        case words list
+          printf '%s\n' $lines[2..-1]
+        case folders 'files*'
+          set -l head (string match -r -- '^-[^=]*=' "$word")
+          set -l value (string replace -r -- '^-[^=]*=' '' "$word")
+          set -l kinds (string replace -r '^(folders|files\t)' '' -- $lines[1])
+          set -l fits "^[^\t]*/(?:\t.*)?\$"
+          test -n "$kinds"; and set fits "^[^\t]*(?:/|\.(?:$kinds))(?:\t.*)?\$"
+          for path in (complete -C "__fish_command_without_completions $value" \
+            | string match -r -i -- $fits)
+            printf '%s%s\n' "$head" $path
           end
-        end
       end
-      test "$at" = "$argv[1]"
     end
-    function \#(files)
-      set -l word (commandline -ct | string replace -r -- '^--[^=]*=' '')
-      set -l kinds "^[^\t]*(?:/|\.(?:$argv[1]))(?:\t.*)?\$"
-      __fish_complete_path "$word" | string match -r -i -- $kinds
-    end
-    complete -c \#(fishQuoted(program)) -f
-    \#(rows.joined(separator: "\n"))
+    complete -c \#(fishQuoted(program)) -f -k -a '(\#(function))'
     """#
 }
 
-/// The rest of the `complete` line of each thing that a command accepts.
-private func offers(_ entry: Entry, _ files: String) -> [String] {
-  let commands = entry.commands.map { "-a \(fishQuoted($0.name)) -d \(fishQuoted($0.summary))" }
-  let options = entry.options.map { row in
-    let value = row.placeholder == nil ? [] : ["-r \(offer(row.completion, files))"]
-    let words = row.names.map(spelling) + value + ["-d \(fishQuoted(row.help))"]
-    return words.joined(separator: " ")
-  }
-  let arguments = entry.arguments.map { row in
-    "\(offer(row.completion, files)) -d \(fishQuoted(row.label))"
-  }
-  return commands + options + arguments
-}
-
-/// `-l ajuda`, `-s h`
-private func spelling(_ name: String) -> String {
-  name.hasPrefix("--") ? "-l \(name.dropFirst(2))" : "-s \(name.dropFirst())"
-}
-
-private func offer(_ completion: Completion, _ files: String) -> String {
-  switch completion {
-  case .none: "-f"
-  case .values(let values): "-f -a \(fishQuoted(values.joined(separator: " ")))"
-  case .directory: "-f -a '(__fish_complete_directories)'"
-  case .file(let extensions):
-    "-f -a \(fishQuoted("(\(files) \(fishQuoted(extensions.joined(separator: "|"))))"))"
-  }
-}
-
 /// A word in single quotes, in which fish knows `\\` and `\'`.
-private func fishQuoted(_ word: String) -> String { "'\(escaped(word, ["'", "\\"]))'" }
+private func fishQuoted(_ word: String) -> String {
+  "'\(word.replacing(#"\"#, with: #"\\"#).replacing("'", with: #"\'"#))'"
+}

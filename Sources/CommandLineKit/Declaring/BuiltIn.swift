@@ -15,7 +15,14 @@ enum BuiltIn {
     return Token(row: row, read: asked.read)
   }()
 
+  /// Hidden, too: for installers.
+  static let manualPage: Row = {
+    var row = Row(.flag, "--generate-man-page", help: Texts.helpOfManualPage)
+    row.isHidden = true
+    return row
+  }()
+
   static func rows(withVersion: Bool) -> [Row] {
-    [help] + (withVersion ? [version] : []) + [completionScript.row]
+    [help] + (withVersion ? [version] : []) + [completionScript.row, manualPage]
   }
 }

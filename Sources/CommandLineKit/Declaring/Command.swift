@@ -13,6 +13,8 @@ package struct Command<Context>: Sendable {
   let summary: String
   let examples: [String]
   let version: String?
+  /// Pages of help beside those of the commands; only the root's count.
+  let topics: [HelpTopic]
   /// Accepted by this command only.
   let rows: [Row]
   /// Accepted here and by every command below.
@@ -37,8 +39,8 @@ package struct Command<Context>: Sendable {
     var form = Form()
     let action = declare(&form)
     self.init(
-      name: name, summary: summary, examples: examples, version: nil, rows: form.rows, common: [],
-      narrowings: form.narrowings, body: .action(action), standard: nil)
+      name: name, summary: summary, examples: examples, version: nil, topics: [], rows: form.rows,
+      common: [], narrowings: form.narrowings, body: .action(action), standard: nil)
   }
 
   /// A group of commands.
@@ -51,37 +53,39 @@ package struct Command<Context>: Sendable {
     version: String? = nil, standard: String? = nil
   ) -> Command {
     Command(
-      name: name, summary: summary, examples: examples, version: version, rows: [], common: [],
-      narrowings: [], body: .group(commands), standard: standard)
+      name: name, summary: summary, examples: examples, version: version, topics: [], rows: [],
+      common: [], narrowings: [], body: .group(commands), standard: standard)
   }
 
   /// A group of commands that share options, accepted before and after the command's own word.
   ///
   /// - Parameters:
   ///   - standard: the name of the command that is meant when none is named; it takes no arguments.
+  ///   - topics: pages of help beside those of the commands; only the root's count.
   ///   - common: appends the shared rows and gives back how their values, with the context of the
   ///     group, become the context of the commands.
   package static func group<Inner>(
     _ name: String, _ summary: String, _ commands: [Command<Inner>], examples: [String] = [],
-    version: String? = nil, standard: String? = nil,
+    version: String? = nil, topics: [HelpTopic] = [], standard: String? = nil,
     common: (inout Form) -> @Sendable (Values, Context) throws -> Inner
   ) -> Command {
     var form = Form()
     let prepare = common(&form)
     return Command(
-      name: name, summary: summary, examples: examples, version: version, rows: [],
+      name: name, summary: summary, examples: examples, version: version, topics: topics, rows: [],
       common: form.rows, narrowings: [], body: .group(commands.map { $0.prepared(by: prepare) }),
       standard: standard)
   }
 
   private init(
-    name: String, summary: String, examples: [String], version: String?, rows: [Row],
-    common: [Row], narrowings: [Narrowing], body: Body, standard: String?
+    name: String, summary: String, examples: [String], version: String?, topics: [HelpTopic],
+    rows: [Row], common: [Row], narrowings: [Narrowing], body: Body, standard: String?
   ) {
     self.name = name
     self.summary = summary
     self.examples = examples
     self.version = version
+    self.topics = topics
     self.rows = rows
     self.common = common
     self.narrowings = narrowings
@@ -107,7 +111,7 @@ package struct Command<Context>: Sendable {
         .group(commands.map { $0.prepared(by: prepare) })
       }
     return Command<Outer>(
-      name: name, summary: summary, examples: examples, version: version, rows: rows,
-      common: common, narrowings: narrowings, body: body, standard: standard)
+      name: name, summary: summary, examples: examples, version: version, topics: topics,
+      rows: rows, common: common, narrowings: narrowings, body: body, standard: standard)
   }
 }

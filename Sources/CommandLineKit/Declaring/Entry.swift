@@ -3,6 +3,7 @@ package struct Entry: Sendable {
   /// The words that lead to it: `["comissoes", "base", "criar"]`.
   package let path: [String]
   package let summary: String
+  /// Of a group without any, the first one of each of its commands.
   package let examples: [String]
   /// The rows of this command only, hidden ones included. A group with a standard command has the
   /// options of that one.
@@ -13,6 +14,8 @@ package struct Entry: Sendable {
   package let commands: [(name: String, summary: String)]
   /// The name of the command that is meant when a group is named alone.
   package let standard: String?
+  /// The pages of help of the program itself, none for any other command.
+  package let topics: [HelpTopic]
 }
 
 extension Entry {
@@ -57,12 +60,13 @@ extension Command {
     return Entry(
       path: (parent?.path ?? []) + [name],
       summary: summary,
-      examples: examples,
+      examples: examples.isEmpty ? commands.compactMap(\.examples.first) : examples,
       rows: standardCommand?.rows.filter { !$0.isArgument } ?? rows,
       common: common
         + (parent?.common ?? BuiltIn.rows(withVersion: version != nil)).map { row in
           narrowings.first { $0.name == row.name }.map(row.narrowed) ?? row
         },
-      commands: commands.map { ($0.name, $0.summary) }, standard: standardCommand?.name)
+      commands: commands.map { ($0.name, $0.summary) }, standard: standardCommand?.name,
+      topics: topics)
   }
 }

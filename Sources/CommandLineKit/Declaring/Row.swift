@@ -98,4 +98,6 @@ package enum Completion: Sendable, Equatable {
   case directory
   /// One of these words; help and errors list them too.
   case values([String])
+  /// Words that the program looks up when a shell asks; this name tells it which.
+  case lookup(String)
 }

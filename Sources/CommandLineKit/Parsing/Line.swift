@@ -5,8 +5,12 @@ struct Line<Context> {
   private(set) var command: Command<Context>
   private(set) var entry: Entry
 
-  private var given: [String: [String]] = [:]
-  private var arguments: [(word: String, mayBeValue: Bool)] = []
+  private(set) var given: [String: [String]] = [:]
+  private(set) var arguments: [(word: String, mayBeValue: Bool)] = []
+  /// The page of help that the last word asks for beside, or above, that of a command.
+  private(set) var topic: HelpTopic?
+  /// The word that asks for help where a command is expected stands on the line.
+  private var asksByWord = false
   private var mistakes: [Mistake] = []
   /// After an unknown command, options that it may have had cannot be judged.
   private var isLost = false
@@ -20,6 +24,15 @@ struct Line<Context> {
   }
 
   func isGiven(_ row: Row) -> Bool { given[row.name] != nil }
+
+  /// The next word may name a topic of help.
+  var canNameTopic: Bool { asksByWord && !isLost && entry.path.count == 1 }
+
+  /// What help was asked for by name, and there is none on.
+  var unknownHelp: Mistake? {
+    guard asksByWord else { return nil }
+    return mistakes.first { if case .unknownHelp = $0 { true } else { false } }
+  }
 
   mutating func read(_ words: [String]) {
     var rest = words[...]
@@ -64,17 +77,25 @@ extension Line {
       arguments.append((word, mayBeValue))
     case .group(let commands):
       if isLost { return }
+      let topics = canNameTopic ? root.topics : []
+      topic = topics.first { $0.name == word }
       if let next = commands.first(where: { $0.name == word }) {
         descend(to: next)
       } else if Texts.helpWords.contains(word) {
         given[BuiltIn.help.name] = []
-      } else if !mayBeValue {
-        let known = commands.map(\.name)
-        let similar = mostSimilar(to: word, among: known)
-        mistakes.append(.unknownCommand(word: word, similar: similar, known: known))
+        asksByWord = true
+      } else if topic == nil, !mayBeValue {
+        mistakes.append(unknown(word, among: commands.map(\.name), topics.map(\.name)))
         isLost = true
       }
     }
+  }
+
+  private func unknown(_ word: String, among known: [String], _ topics: [String]) -> Mistake {
+    let similar = mostSimilar(to: word, among: known + topics)
+    return asksByWord
+      ? .unknownHelp(word: word, similar: similar, commands: known, topics: topics)
+      : .unknownCommand(word: word, similar: similar, known: known)
   }
 
   /// What was given to a group's standard command is not given to another one.

@@ -2,6 +2,8 @@
 package enum Mistake: Sendable {
   case unknownOption(name: String, Hint?)
   case unknownCommand(word: String, similar: String?, known: [String])
+  /// Asked for help on what is neither a command nor a topic.
+  case unknownHelp(word: String, similar: String?, commands: [String], topics: [String])
   case unexpected(word: String)
   /// A row that must be given and is not. The remedy is told after a colon.
   case missing(Row, remedy: String? = nil)
@@ -28,7 +30,7 @@ package enum Mistake: Sendable {
       .missing(let row, _), .missingValue(let row, _), .invalid(let row, _, _),
       .repeated(let row), .together(let row, _), .flagWithValue(let row, _):
       row
-    case .unknownOption, .unknownCommand, .unexpected:
+    case .unknownOption, .unknownCommand, .unknownHelp, .unexpected:
       nil
     }
   }
@@ -57,6 +59,9 @@ package struct UsageErrors: Error, Sendable, CustomStringConvertible {
 
   private func helpLine(_ mistake: Mistake) -> String? {
     if case .unknownCommand(_, _, let known) = mistake { return Texts.commandList(known) }
+    if case .unknownHelp(_, _, let commands, let topics) = mistake {
+      return Texts.helpList(commands, topics)
+    }
     guard let row = mistake.row else { return nil }
     return "\(row.helpLabel)  \(row.details)"
   }

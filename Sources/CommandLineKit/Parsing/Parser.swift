@@ -7,6 +7,8 @@ package enum Request<Context>: Sendable {
   case commandMissing(page: String)
   case version(String)
   case completionScript(String)
+  case manualPage(ManualPage)
+  case completion(CompletionQuestion)
 }
 
 /// A command with the values given to it, ready to run.
@@ -31,14 +33,27 @@ package struct Parser<Context>: Sendable {
   /// - Parameter words: the line without the program's name.
   /// - Throws: every mistake on the line. A request for help or version outweighs them all.
   package func parse(_ words: [String]) throws(UsageErrors) -> Request<Context> {
+    if words.first == Texts.completionWord,
+      let question = CompletionQuestion(Array(words.dropFirst()), tree)
+    {
+      return .completion(question)
+    }
     var line = Line(tree)
     line.read(words)
+    if let slip = line.unknownHelp { throw UsageErrors([slip], in: line.entry) }
+    if let topic = line.topic {
+      let group = line.entry.path.count > 1 ? line.entry : nil
+      return .help(page: topicPage(topic, group: group, width: width))
+    }
     if line.isGiven(BuiltIn.help) { return .help(page: page(line.entry)) }
     if let version = tree.version, line.isGiven(BuiltIn.version) { return .version(version) }
 
     let values = try line.finish()
     if let script = try? values[BuiltIn.completionScript] {
-      return .completionScript(script.text(for: tree.entries()))
+      return .completionScript(script.text(for: tree.name))
+    }
+    if values.isGiven(BuiltIn.manualPage) {
+      return .manualPage(ManualPage(tree.entries(), version: tree.version))
     }
     switch line.command.body {
     case .group: return .commandMissing(page: page(line.entry))

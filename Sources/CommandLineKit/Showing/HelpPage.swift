@@ -13,8 +13,10 @@ func helpPage(_ entry: Entry, width: Int) -> String {
       entry.commands.flatMap { name, summary in
         layout.columns(name, name == entry.standard ? Texts.standardCommand(summary) : summary)
       }),
+    section(Texts.topics, entry.topics.flatMap { layout.columns($0.name, $0.summary) }),
     section(Texts.examples, entry.examples.map { "  \($0)" }),
-    entry.isGroup ? layout.wrapped(Texts.detailsOfCommands(entry.path)) : [],
+    entry.isGroup
+      ? layout.wrapped(Texts.detailsOfCommands(entry.path, topics: !entry.topics.isEmpty)) : [],
   ]
   return ([summary, usage] + sections.filter { !$0.isEmpty })
     .map { $0.joined(separator: "\n") }

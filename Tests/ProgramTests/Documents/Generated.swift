@@ -25,6 +25,22 @@ struct Generated: Sendable, CustomTestStringConvertible {
       try ModuleTable.current().text
     },
     Generated(document: MarkdownDocument.rules, name: "colunas") { colunas.text },
+    Generated(document: MarkdownDocument.rules, name: "status") {
+      MarkdownTable(
+        ["status", "sentido"], Status.allCases.map { [$0.rawValue, $0.explicacao] }
+      ).text
+    },
+    Generated(document: MarkdownDocument.rules, name: "temas") {
+      MarkdownTable(
+        ["tema", "o que diz"], temas.map { ["`comissoes ajuda \($0.name)`", $0.summary] }
+      ).text
+    },
+    Generated(document: MarkdownDocument.rules, name: "configuracao") {
+      MarkdownTable(
+        ["chave", "sentido"],
+        ChaveDeConfiguracao.allCases.map { ["`\($0.rawValue)`", $0.explicacao] }
+      ).text
+    },
     Generated(document: MarkdownDocument.rules, name: "alertas") {
       alertas("nº", "tipo", "severidade", "ação sugerida").text
     },

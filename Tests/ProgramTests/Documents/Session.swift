@@ -41,10 +41,17 @@ final class Session: Sendable {
     if let device = terminal?.device {
       shell.keyboard = { Keyboard(input: device, output: device) }
     }
-    let code = executar(words + ["--dados", folder], em: shell)
+    // A shell that asks gives the line in one word.
+    let line = words.first == "__completar" ? words : words + ["--dados", folder]
+    let code = executar(line, em: shell)
     return Outcome(
       code: code, output: String(decoding: output.withLock { $0 }, as: UTF8.self),
       errors: errors.withLock { $0 })
+  }
+
+  /// Asks as zsh does at the end of a line, which is written without the program's name.
+  func complete(_ line: String) -> Outcome {
+    run(["__completar", "zsh", "comissoes --dados '\(folder)' \(line)"])
   }
 
   /// Runs with `--formato json`.

@@ -32,7 +32,8 @@ private func sobreAlertas(
   _ nome: String, _ resumo: String, _ palavra: PalavraSobreAlerta.Palavra, examples: [String]
 ) -> Command<Ambiente> {
   Command(nome, resumo, examples: examples) { form in
-    let escolha = EscolhaDeAlertas(&form)
+    let escolha = EscolhaDeAlertas(
+      &form, palavra == .reabrir ? .alertaEncerrado : .alertaPendente)
     let motivo = form.requiredOption(
       "--motivo", value: "<texto>", help: "Por quê, para o registro.", parse: lerMotivo)
     let sim = form.flag(

@@ -7,7 +7,8 @@ let alertasMostrar = Command<Ambiente>(
   examples: ["comissoes alertas mostrar 2510-37", "comissoes alertas mostrar 37"]
 ) { form in
   let numero = form.argument(
-    "<número>", help: "Número do alerta, como 2510-37, ou 37 na base mais nova.")
+    "<número>", help: "Número do alerta, como 2510-37, ou 37 na base mais nova.",
+    completion: .dados(.alerta))
   let mes = form.mes()
   return { values, ambiente in
     // One alert is a record, not a list.

@@ -9,9 +9,10 @@ struct EscolhaDeAlertas {
   let filtro: PedidoDeAlertas
   let todos: Token<Bool>
 
-  init(_ form: inout Form) {
+  init(_ form: inout Form, _ palavras: PalavrasDosDados) {
     numeros = form.optionalArguments(
-      "<número>", help: "Números de alertas, como 2510-37, ou 37 na base mais nova.")
+      "<número>", help: "Números de alertas, como 2510-37, ou 37 na base mais nova.",
+      completion: .dados(palavras))
     filtro = PedidoDeAlertas(&form)
     todos = form.flag("--todos", help: "Todos os que passam pelo filtro, em vez de números.")
   }

@@ -21,7 +21,8 @@ struct PedidoDeAlertas {
       parse: lerSeveridade)
     cliente = form.option(
       "--cliente", value: "<texto>", shown: "todos",
-      help: "Só os clientes com este texto no nome; maiúsculas e acentos não contam.")
+      help: "Só os clientes com este texto no nome; maiúsculas e acentos não contam.",
+      completion: .dados(.cliente))
   }
 
   /// The rows that pick out alerts within a base.
