@@ -72,7 +72,9 @@ let arvore = Command<Shell>.group(
       configuracao.leitura.limites.readsPlainXML = false
     }
     for chave in configuracao.desconhecidas {
-      shell.complain("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
+      shell.complain(
+        "Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada. Confira como está escrita.\n"
+      )
     }
     let indicados =
       try values[dados] ?? shell.environment("COMISSOES_DADOS").flatMap { $0.isEmpty ? nil : $0 }
