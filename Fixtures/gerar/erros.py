@@ -1,4 +1,5 @@
-"""Writes erros/planilhas: small files that must be refused or remarked upon, named for why.
+"""Writes the workbooks of erros/planilhas and erros/avisos: small files that must be refused or
+remarked upon, each in the folder named for why.
 
 The two protected ones (password `segredo`) have new random salts at every run; they are left
 alone when they are there. Delete them to have them made anew. `protegido.xls` is written by
@@ -16,7 +17,8 @@ import openpyxl
 
 import comum
 
-OUT = os.path.join(comum.ROOT, "erros", "planilhas")
+OUT = os.path.join(comum.ROOT, "erros")
+AVISOS = ("coluna-repetida", "celulas-ilegiveis")
 PASSWORD = "segredo"
 PDF = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -51,7 +53,8 @@ def main():
 
 
 def at(name):
-    return os.path.join(OUT, name)
+    folder = name.split(".")[0]
+    return comum.pasta(os.path.join(OUT, "avisos" if folder in AVISOS else "planilhas", folder)) + "/" + name
 
 
 def put(name, content):
@@ -61,7 +64,7 @@ def put(name, content):
 
 def content_of(write, *arguments, **options):
     """What a writer that wants a path would have put there."""
-    path = at(".provisorio")
+    path = os.path.join(OUT, ".provisorio")
     write(path, *arguments, **options)
     with open(path, "rb") as file:
         content = file.read()
@@ -139,7 +142,7 @@ def encrypted(workbook):
 
 
 def encrypt_xls():
-    source = at(".provisorio.xls")
+    source = os.path.join(OUT, ".provisorio.xls")
     with open(source, "wb") as file:
         file.write(workbook_epr())
     script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "protegido_xls.py")

@@ -43,7 +43,7 @@ extension Alerta {
         Previsao(
           evidencia: $0,
           mensagem: "\($0.valor ?? "") é uma FORMA que o programa não sabe tratar;"
-            + " \(cliente) vai ficar em REQUER_ANALISE (alerta \(tipo.numero))")
+            + " \(cliente) vai ficar como Requer análise (alerta \(tipo.numero))")
       }
     case .financiadoSemValor:
       registro.evidencias(.comissao).first.map {

@@ -10,8 +10,9 @@ extension SpreadsheetError {
       case ENOENT: "o arquivo não existe. Confira o nome e a pasta."
       case EISDIR: "é uma pasta, não um arquivo. Confira o nome."
       case EACCES: "sem permissão para ler o arquivo. Confira as permissões."
-      case EINVAL: "não é um arquivo comum."
-      default: "não foi possível ler o arquivo (\(String(cString: strerror(code))))."
+      case EINVAL: "não é um arquivo comum. Confira o nome."
+      default:
+        "não foi possível ler o arquivo (erro \(code) do sistema). Confira o disco e tente de novo."
       }
     case .unsupported(let kind): kind.explicacao
     case .encrypted:
@@ -47,7 +48,7 @@ extension FileKind {
     let comoSalvar =
       "No programa que o criou, use Salvar como → Pasta de Trabalho do Excel (.xlsx)."
     return switch self {
-    case .empty: "o arquivo está vazio (0 bytes). Gere-o ou baixe-o de novo."
+    case .empty: "o arquivo está vazio. Gere-o ou baixe-o de novo."
     case .pdf: "é um PDF, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."
     case .html: "é uma página HTML sem nenhuma tabela com dados. \(comoSalvar)"
     case .xml: "é um arquivo XML, não uma planilha do Excel. \(comoSalvar)"
@@ -85,7 +86,7 @@ extension Damage {
   fileprivate var explicacao: String {
     switch self {
     case .truncated: "termina antes da hora"
-    case .checksum: "a soma de verificação não confere"
+    case .checksum: "o conteúdo mudou depois de gravado (a soma de verificação não confere)"
     case .compression: "não pode ser descompactado"
     case .missing: "falta essa parte"
     case .structure: "a estrutura se contradiz"
@@ -131,7 +132,7 @@ extension TextTrouble {
         + " ou, se o texto é mesmo tão longo, aumente `limites.caracteres_por_celula` na"
         + " configuração."
     case .zero(let line):
-      "há um byte zero na linha \(line), e um texto não tem nenhum: o arquivo está danificado ou"
+      "a linha \(line) tem um caractere nulo, que nenhum texto tem: o arquivo está danificado ou"
         + " não é texto. Gere-o ou baixe-o de novo ou, \(comoSalvar)"
     }
   }

@@ -10,10 +10,12 @@ extension WorkbookDraft {
   package func write(to path: String) throws(SheetWritingError) {
     try checkCells()
     try makeFile(path)
-    let library = try LibraryWorkbook(path: path, temporaryFolder: folder(of: path))
-    try library.set(properties)
-    for sheet in sheets { try library.add(sheet) }
-    try library.close()
+    try quietly { () throws(SheetWritingError) in
+      let library = try LibraryWorkbook(path: path, temporaryFolder: folder(of: path))
+      try library.set(properties)
+      for sheet in sheets { try library.add(sheet) }
+      try library.close()
+    }
   }
 
   /// The library takes a NaN and the 31st of February without a word.
@@ -52,13 +54,15 @@ extension GridWorkbookDraft {
       }
     }
     try makeFile(path)
-    let library = try LibraryWorkbook(path: path, temporaryFolder: folder(of: path))
-    try library.set(properties)
-    let first = sheets.firstIndex { !$0.isHidden }
-    for (place, sheet) in sheets.enumerated() {
-      try library.add(sheet, isFirst: place == first)
+    try quietly { () throws(SheetWritingError) in
+      let library = try LibraryWorkbook(path: path, temporaryFolder: folder(of: path))
+      try library.set(properties)
+      let first = sheets.firstIndex { !$0.isHidden }
+      for (place, sheet) in sheets.enumerated() {
+        try library.add(sheet, isFirst: place == first)
+      }
+      try library.close()
     }
-    try library.close()
   }
 }
 

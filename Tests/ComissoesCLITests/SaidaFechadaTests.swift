@@ -12,7 +12,7 @@ import Testing
       Falha(qualquer: OutputError.system(errno: ENOSPC))
         == Falha(
           .inputOutput,
-          "não foi possível escrever o resultado na saída (No space left on device)."
-            + " Só a exibição falhou: o que o comando tinha a gravar está gravado."))
+          "o resultado não pôde ser mostrado: o disco está cheio. Libere espaço e tente de novo."
+            + " O que o comando tinha a gravar está gravado."))
   }
 }

@@ -84,7 +84,7 @@ struct CabecalhoAusenteTests {
   @Test func fixtureWithoutHeader() throws {
     let erro = try #require(throws: PlanilhaError.self) {
       try importarGestores(
-        abrir("erros/planilhas/sem-cabecalho.xlsx"), arquivo: "sem-cabecalho.xlsx",
+        abrir("erros/planilhas/sem-cabecalho/sem-cabecalho.xlsx"), arquivo: "sem-cabecalho.xlsx",
         opcoes: .init())
     }
     #expect(
@@ -98,7 +98,8 @@ struct CabecalhoAusenteTests {
   @Test func fixtureWithColumnsMissing() throws {
     let erro = try #require(throws: PlanilhaError.self) {
       try importarGestores(
-        abrir("erros/planilhas/coluna-faltando.xlsx"), arquivo: "coluna-faltando.xlsx",
+        abrir("erros/planilhas/coluna-faltando/coluna-faltando.xlsx"),
+        arquivo: "coluna-faltando.xlsx",
         opcoes: .init())
     }
     guard case .semCabecalho(let falta) = erro else {

@@ -106,7 +106,7 @@ struct ExplicacaoDeLeituraTests {
     (
       .zero(line: 2),
       """
-      há um byte zero na linha 2, e um texto não tem nenhum: o arquivo está danificado ou não é \
+      a linha 2 tem um caractere nulo, que nenhum texto tem: o arquivo está danificado ou não é \
       texto. Gere-o ou baixe-o de novo ou, no programa que o criou, use Salvar como → Pasta de \
       Trabalho do Excel (.xlsx).
       """

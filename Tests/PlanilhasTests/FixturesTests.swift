@@ -80,13 +80,14 @@ struct FixturesTests {
   }
 
   @Test func aDoubledColumn() throws {
-    let nome = "coluna-repetida.xlsx"
+    let pasta = "coluna-repetida"
+    let nome = "\(pasta).xlsx"
     let leitura = try importarGestores(
-      abrir("erros/planilhas/\(nome)"), arquivo: nome, opcoes: .init())
+      abrir("erros/avisos/\(pasta)/\(nome)"), arquivo: nome, opcoes: .init())
     #expect(leitura.avisos.map(\.celula) == ["M2"])
     #expect(leitura.registros.map(\.comissao) == [Dinheiro("350.9805"), Dinheiro("331.4805")])
     let achado = try identificar(
-      abrir("erros/planilhas/\(nome)"), arquivo: nome, opcoes: .init()
+      abrir("erros/avisos/\(pasta)/\(nome)"), arquivo: nome, opcoes: .init()
     ).reconhecidas.first
     #expect(achado?.colunas.filter(\.repetida).map(\.letra) == ["I"])
   }
@@ -94,12 +95,13 @@ struct FixturesTests {
   /// One cell in each row that cannot be read: one remark each, in its place, and no row is lost
   /// but the one without a name.
   @Test func unreadableCells() throws {
-    let nome = "celulas-ilegiveis.xlsx"
+    let pasta = "celulas-ilegiveis"
+    let nome = "\(pasta).xlsx"
     let leitura = try importarGestores(
-      abrir("erros/planilhas/\(nome)"), arquivo: nome, opcoes: .init())
+      abrir("erros/avisos/\(pasta)/\(nome)"), arquivo: nome, opcoes: .init())
     let achado = try #require(
       try identificar(
-        abrir("erros/planilhas/\(nome)"), arquivo: nome, opcoes: .init()
+        abrir("erros/avisos/\(pasta)/\(nome)"), arquivo: nome, opcoes: .init()
       ).reconhecidas.first)
     func letra(_ coluna: String) throws -> String {
       try #require(achado.colunas.first { $0.nome == coluna }?.letra)

@@ -22,7 +22,10 @@ import Testing
     var testDescription: String { name }
   }
 
-  private static func bad(_ name: String) -> String { Fixture.path("erros/planilhas/\(name)") }
+  /// A file of the folder that is named like it.
+  private static func bad(_ name: String, theme: String = "planilhas") -> String {
+    Fixture.path("erros/\(theme)/\(name.prefix { $0 != "." })/\(name)")
+  }
 
   private static func controle(gestores: String) -> [String] {
     ["controle", "--gestores", gestores, "--webopay", Month.webopay]
@@ -187,7 +190,9 @@ import Testing
     let month = try Month()
     _ = try month.base()
     let outcome = try month.workspace.run(
-      Self.controle(gestores: Self.bad("celulas-ilegiveis.xlsx")) + ["--formato", "json"])
+      Self.controle(gestores: Self.bad("celulas-ilegiveis.xlsx", theme: "avisos")) + [
+        "--formato", "json",
+      ])
     let avisos = try #require(outcome.document()["avisos"]).elements
     let cells = avisos.filter { $0["arquivo"]?.string == "celulas-ilegiveis.xlsx" }
       .compactMap { $0["celula"]?.string }

@@ -129,7 +129,7 @@ import Testing
     }
     // The discharged DUDA and EVA's second row do not count; GIL's cell is told once.
     #expect(told == ["D8", "A7", "D2", "B3", "D4", "B6"])
-    #expect(outcome.output.contains("BIA vai ficar em REQUER_ANALISE (alerta 9)"))
+    #expect(outcome.output.contains("BIA vai ficar como Requer análise (alerta 9)"))
     #expect(outcome.output.contains("CAIO é financiado e não tem COMISSÃO"))
     #expect(outcome.output.contains("o valor de COMISSÃO é negativo"))
   }
@@ -141,7 +141,7 @@ import Testing
     let nenhuma = try conferir("--gestores", "nada.xlsx", "--epr", "nada.xls")
     #expect(nenhuma.status == 66)
     #expect(nenhuma.complaints.contains("nada.xlsx") && nenhuma.complaints.contains("nada.xls:"))
-    let pdf = try conferir("--epr", Fixture.path("erros/planilhas/documento.pdf"))
+    let pdf = try conferir("--epr", Fixture.path("erros/planilhas/documento/documento.pdf"))
     #expect(pdf.status == 1)
     #expect(pdf.output.contains("é um PDF"))
     #expect(try conferir().status == 64)

@@ -78,7 +78,7 @@ import Testing
     #expect(linked.status == 0, "\(linked.complaints)")
     #expect(
       linked.output.contains(
-        "Passa a valer também para \(lais), em 2025-11, a decisão manual sobre \(lays) em 2025-10:"
+        "Passa a valer também para \(lais), em Novembro/2025, a decisão manual sobre \(lays) em Outubro/2025:"
           + " Desconto R$ 0,00 (y)."))
     _ = try month.controle("--mes", "2025-11")
     #expect(try client(lais, "2025-11")?["status"] == .string("DESCONTO"))
@@ -99,8 +99,8 @@ import Testing
     #expect(try decide(lais, "--status", "desistiu", "--mes", "2025-11").status == 0)
     let refused = try link()
     #expect(refused.status == 65)
-    #expect(refused.complaints.contains("\(lays) como Desconto R$ 0,00 em 2025-10 (y)"))
-    #expect(refused.complaints.contains("\(lais) como Desistiu R$ 0,00 em 2025-11 (y)"))
+    #expect(refused.complaints.contains("\(lays) como Desconto R$ 0,00 em Outubro/2025 (y)"))
+    #expect(refused.complaints.contains("\(lais) como Desistiu R$ 0,00 em Novembro/2025 (y)"))
   }
 
   @Test("Two releases of one person under linked names were both accepted")

@@ -61,10 +61,11 @@ import Testing
     let document = try MarkdownDocument(MarkdownDocument.readme)
     let table = try #require(document.table("input", "what happens"))
     for row in table.rows {
-      for name in row[2].quoted {
+      for file in try row[2].quoted.flatMap(workbooks) {
+        let name = nomeDoArquivo(file)
         let outcome = Result { () throws(PlanilhaError) in
           try importarGestores(
-            abrir(Fixture.path("erros/planilhas/\(name)"), Limits()), arquivo: name, opcoes: .init()
+            abrir(Fixture.path("erros/\(file)"), Limits()), arquivo: name, opcoes: .init()
           )
         }
         switch outcome {
@@ -77,6 +78,14 @@ import Testing
         }
       }
     }
+  }
+
+  /// The inputs of a folder of `Fixtures/erros`.
+  private func workbooks(of folder: String) throws -> [String] {
+    let names = try filesOfProject(below: "Fixtures/erros/\(folder)", ending: "")
+      .filter { $0 != "comando" && $0 != "esperado" }
+    #expect(!names.isEmpty, "\(folder)")
+    return names.map { "\(folder)/\($0)" }
   }
 
   /// Comments cite `Docs/regras.md §4` and the like.

@@ -101,21 +101,21 @@ import Testing
   @Test func theNextControleTellsWhatTheMappingChanged() throws {
     _ = try month.base()
     let first = try month.controle()
-    #expect(!first.complaints.contains("mapeamento_forma mudou"))
+    #expect(!first.complaints.contains("O sentido de uma FORMA mudou"))
     _ = try forma("QUITADO", "FINANCIADO")
     let said =
-      "mapeamento_forma mudou desde o último controle: QUITADO → FINANCIADO (era ALERTA);"
+      "O sentido de uma FORMA mudou desde o último controle: QUITADO → FINANCIADO (era ALERTA);"
       + " 2 clientes estão diferentes por isso.\n"
     #expect(try month.controle("--dry-run").complaints.contains(said))
     #expect(
       try !month.controle("--dry-run", "--formato", "json").complaints.contains(
-        "mapeamento_forma mudou"))
+        "O sentido de uma FORMA mudou"))
     #expect(try month.controle().complaints.contains(said))
-    #expect(try !month.controle().complaints.contains("mapeamento_forma mudou"))
+    #expect(try !month.controle().complaints.contains("O sentido de uma FORMA mudou"))
     // Taken back, that controle is the last no more.
     #expect(try workspace.run("desfazer").status == 0)
     #expect(try workspace.run("desfazer").status == 0)
-    #expect(try month.controle("--dry-run").complaints.contains("mapeamento_forma mudou"))
+    #expect(try month.controle("--dry-run").complaints.contains("O sentido de uma FORMA mudou"))
   }
 
   @Test("A new meaning stood in no record: neither who gave it, nor when")

@@ -15,7 +15,7 @@ import Testing
   @Test("Every key is there, whatever is known")
   func keys() throws {
     for file in [
-      Month.gestores, Fixture.path("erros/planilhas/coluna-faltando.xlsx"),
+      Month.gestores, Fixture.path("erros/planilhas/coluna-faltando/coluna-faltando.xlsx"),
       Fixture.path("planilhas/xls/xlwt_tipos.xls"),
     ] {
       let document = try show(file)
@@ -84,7 +84,7 @@ import Testing
 
   @Test("Columns that are found, doubled and missing, and what importing would remark")
   func columns() throws {
-    let document = try show(Fixture.path("erros/planilhas/coluna-repetida.xlsx"))
+    let document = try show(Fixture.path("erros/avisos/coluna-repetida/coluna-repetida.xlsx"))
     let found = try #require(document["reconhecidas"]?.elements.first)
     let amount = try #require(found["colunas"]?.element("nome", "COMISSÃO"))
     #expect(amount["letra"]?.string == "I")
@@ -114,7 +114,7 @@ import Testing
 
   @Test("When none of the four matches: what came nearest, and what it lacks")
   func nearest() throws {
-    let file = Fixture.path("erros/planilhas/coluna-faltando.xlsx")
+    let file = Fixture.path("erros/planilhas/coluna-faltando/coluna-faltando.xlsx")
     let document = try show(file)
     #expect(document["reconhecidas"]?.elements == [])
     let nearest = try #require(document["mais_parecida"])

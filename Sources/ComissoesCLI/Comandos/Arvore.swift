@@ -84,7 +84,9 @@ let arvore = Command<Shell>.group(
       configuracao.leitura.limites.readsPlainXML = false
     }
     for chave in configuracao.desconhecidas {
-      shell.remark("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
+      shell.remark(
+        "Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada. Confira como está escrita.\n"
+      )
     }
     let diretorio = configuracao.diretorio(indicado: try values[dados], em: shell)
     let arquivo = configuracao.texto == nil ? "nenhuma" : configuracao.caminho

@@ -110,7 +110,7 @@ private struct ParDeNomes {
     let clientes = base.clientes.map(\.chave)
     let naBase = Set(clientes)
     guard let chaves = Self.chaves(um, outro) else {
-      throw Falha(.usage, "Um dos nomes está vazio; nada foi mudado.")
+      throw Falha(.usage, "Um dos dois nomes está em branco. Escreva os dois; nada foi mudado.")
     }
     switch (naBase.contains(chaves.0), naBase.contains(chaves.1)) {
     case (true, true):
@@ -170,7 +170,9 @@ extension Base {
   /// The link of a spelling, or of the only spelling of a client.
   fileprivate func vinculo(chamado nome: String) throws(Falha) -> Vinculo {
     guard !vinculos.isEmpty else {
-      throw Falha(.noInput, "Não há nomes vinculados na \(self.nome); nada foi mudado.")
+      throw Falha(
+        .noInput,
+        "Não há nomes vinculados na \(self.nome); nada foi mudado. Confira o mês com --mes.")
     }
     let achado = NomeDigitado(nome, entre: vinculos.map(\.nome))
     if let grafia = achado.unico, let vinculo = vinculos.first(where: { $0.nome == grafia }) {

@@ -18,7 +18,7 @@ let dadosExportar = Command<Ambiente>(
     try StagedFile.writing(exportacao.bytes, to: caminho).commit()
     try ambiente.mostrar {
       "\(caminho): \(contagem(exportacao.arquivos, "arquivo", "arquivos")),"
-        + " \(exportacao.bytes.count) bytes.\n"
+        + " \((exportacao.bytes.count + 1023) / 1024) KB.\n"
         + "Traz nomes e valores: guarde-a como guarda o original.\n"
     } documento: {
       DocumentoDeExportacao(

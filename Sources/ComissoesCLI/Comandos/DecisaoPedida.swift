@@ -102,7 +102,9 @@ extension Falha {
         "Com --status \(palavra) o valor é o que se fatura, e não pode ser zero. Se nada se deve,"
           + " decida desconto ou desistiu; nada foi mudado.")
     case .negativo:
-      self.init(.usage, "O valor de uma comissão não é negativo; nada foi mudado.")
+      self.init(
+        .usage,
+        "O valor de uma comissão não pode ser negativo. Escreva-o sem o sinal; nada foi mudado.")
     }
   }
 }

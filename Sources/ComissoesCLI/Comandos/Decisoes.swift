@@ -59,7 +59,7 @@ let estornoRegistrar = Command<Ambiente>(
     let base = try retrato.baseComHerancas(values[pedido.mes])
     let cliente = try base.cliente(chamado: values[nome])
     guard let estorno = cliente.estorno else {
-      throw Falha(.badData, semEstorno(cliente, base))
+      throw Falha(semEstorno: cliente, base)
     }
     let devolucao = Devolucao(
       dia: try pedido.dia(values, ambiente), motivo: try values[pedido.motivo])

@@ -58,7 +58,8 @@ extension [MudancaDeMapeamento] {
       let deOutroMes = mudanca.desde.competencia.flatMap {
         $0 == mes ? nil : ", o de \($0.porExtenso)"
       }
-      return "mapeamento_forma mudou desde o último controle\(deOutroMes ?? ""): \(mudanca.forma) →"
+      return
+        "O sentido de uma FORMA mudou desde o último controle\(deOutroMes ?? ""): \(mudanca.forma) →"
         + " \(mudanca.depois.palavra) (era \(mudanca.antes.palavra)); \(clientes).\n"
     }.joined()
   }

@@ -71,7 +71,7 @@ extension Falha {
       let mostrados = nomes.prefix(10).map(\.texto).joined(separator: "; ")
       self.init(
         .noInput,
-        "\"\(digitado)\" pode ser \(nomes.count) dos \(onde): \(mostrados)"
+        "\"\(digitado)\" pode ser qualquer um destes \(nomes.count) \(onde): \(mostrados)"
           + (nomes.count > 10 ? "; …" : "") + ". Escreva mais do nome.")
     case .nenhum(let parecidos):
       let talvez =

@@ -131,7 +131,7 @@ extension Retrato {
   }
 
   private func semBase(_ mes: Competencia, entre competencias: [Competencia]) -> Falha {
-    let existentes = competencias.map(\.iso).joined(separator: ", ")
+    let existentes = competencias.map(\.porExtenso).joined(separator: ", ")
     return Falha(
       .noInput,
       "\(acervo.raiz): não há base de \(mes.porExtenso)."

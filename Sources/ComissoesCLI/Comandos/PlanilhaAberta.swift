@@ -16,6 +16,6 @@ extension Ambiente {
     guard let programa = programaQueUsa(caminho) else { return }
     shell.remark(
       "Aviso: \(caminho) está aberta no \(programa); vale o que está gravado no arquivo."
-        + " Feche a planilha.\n")
+        + " Se mudou algo nela, salve, feche e rode de novo.\n")
   }
 }

@@ -40,7 +40,7 @@ let relatorioMostrar = Command<Ambiente>(
 }
 
 let relatorioReemitir = Command<Ambiente>(
-  "reemitir", "Grava de novo um relatório guardado, byte a byte o mesmo.",
+  "reemitir", "Grava de novo um relatório guardado, igual em tudo.",
   examples: ["comissoes relatorio reemitir 1 --saida RECEBIMENTOS.xlsx"]
 ) { form in
   let numero = form.argument(

@@ -34,8 +34,8 @@ extension Configuracao {
     } catch {
       throw Falha(
         .badConfiguration,
-        "\(arquivo): não é um documento JSON válido. Confira vírgulas, aspas e chaves;"
-          + " config.example.json mostra a forma.")
+        "\(arquivo): não pode ser lido como JSON. Confira vírgulas, aspas e chaves; compare com"
+          + " config.example.json.")
     }
     var leitor = LeitorDeConfiguracao(
       pasta: pastaDoArquivo(arquivo), aceitaContradicoes: gravada)
@@ -62,7 +62,8 @@ private struct LeitorDeConfiguracao {
 
   mutating func ler(_ valor: JSONValue) {
     guard let chaves = valor.object else {
-      problemas.append("o documento deve ser um objeto { … }.")
+      problemas.append(
+        "o arquivo deve começar com { e terminar com }. Compare com config.example.json.")
       return
     }
     for (chave, valor) in chaves.sorted(by: { $0.key < $1.key }) {
@@ -89,7 +90,7 @@ private struct LeitorDeConfiguracao {
   /// A path, relative to the configuration's folder.
   private mutating func caminho(_ valor: JSONValue, _ chave: String) -> String? {
     guard let texto = valor.string, !texto.isEmpty else {
-      problemas.append("`\(chave)` deve ser um texto com um caminho.")
+      problemas.append("`\(chave)` deve ser um caminho entre aspas, como \"dados\".")
       return nil
     }
     return configuracao.aoLado(texto)
@@ -139,7 +140,9 @@ private struct LeitorDeConfiguracao {
         }
         let textos = valor.string.map { [$0] } ?? valor.array?.compactMap(\.string) ?? []
         guard !textos.isEmpty, textos.count == valor.array?.count ?? 1 else {
-          problemas.append("`\(chave).\(nome).\(coluna)` deve ser uma lista de textos.")
+          problemas.append(
+            "`\(chave).\(nome).\(coluna)` deve ser uma lista de textos, como [\"NOME\", \"COMPRADOR\"]."
+          )
           continue
         }
         configuracao.leitura.apelidos[planilha, default: [:]][Rotulo(coluna), default: []] +=
@@ -174,7 +177,7 @@ private struct LeitorDeConfiguracao {
     _ valor: JSONValue, _ chave: String
   ) -> [(key: String, value: JSONValue)] {
     guard let objeto = valor.object else {
-      problemas.append("`\(chave)` deve ser um objeto { … }.")
+      problemas.append("`\(chave)` deve ser um grupo entre { e }. Compare com config.example.json.")
       return []
     }
     return objeto.sorted { $0.key < $1.key }

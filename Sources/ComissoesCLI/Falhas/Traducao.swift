@@ -39,8 +39,7 @@ extension FileError {
 
   /// What happened and what to do, as a sentence.
   var explicacao: String {
-    let razao = String(cString: strerror(code))
-    return switch code {
+    switch code {
     case ENOENT where operation == .open: "o arquivo não existe. Confira o nome e a pasta."
     case ENOENT where operation == .makeDirectory: linkSemDestino
     case ENOENT: "a pasta não existe. Crie-a, ou escolha outra."
@@ -56,7 +55,7 @@ extension FileError {
       "há uma pasta no lugar deste arquivo. Guarde-a em outro lugar e tente de novo; o programa faz"
         + " o arquivo."
     case EISDIR: "é uma pasta, não um arquivo. Confira o nome."
-    default: "não foi possível \(verbo) (\(razao))."
+    default: "não foi possível \(verbo) (erro \(code) do sistema). Confira o disco e tente de novo."
     }
   }
 
@@ -119,7 +118,7 @@ extension JSONDocumentError {
   var explicacao: String {
     let onde = path.isEmpty ? "" : " em `\(path)`"
     return switch problem {
-    case .syntax: "não é um documento JSON válido\(onde)"
+    case .syntax: "o conteúdo não pode ser lido\(onde)"
     case .missingKey: "falta a chave `\(path)`"
     case .missingValue: "falta o valor\(onde)"
     case .wrongType: "o valor\(onde) é de outro tipo"
@@ -142,8 +141,8 @@ extension Falha {
     case OutputError.system(let code):
       self.init(
         .inputOutput,
-        "não foi possível escrever o resultado na saída (\(String(cString: strerror(code))))."
-          + " Só a exibição falhou: o que o comando tinha a gravar está gravado.")
+        "o resultado não pôde ser mostrado: \(FileError(.write, path: "", code: code).explicacao)"
+          + " O que o comando tinha a gravar está gravado.")
     default: self.init(.inputOutput, "\(erro)")
     }
   }

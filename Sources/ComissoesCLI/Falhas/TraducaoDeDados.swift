@@ -53,7 +53,7 @@ extension DadosError {
     case .invalido(_, let problema): problema.explicacao
     case .naoEhArquivo: "há uma pasta no lugar deste arquivo"
     case .maisNovo(_, let versao, let conhecida):
-      "foi gravado por um comissoes mais novo (formato \(versao);"
+      "foi gravado por uma versão mais nova do comissoes (formato \(versao);"
         + " este programa conhece até o \(conhecida))"
     case .alterado: "o arquivo foi alterado por fora, o conteúdo não é o que o programa gravou"
     case .relatorioAlterado(_, let numero):
@@ -73,7 +73,7 @@ extension DadosError {
         + " foi trocado por um mais antigo"
     case .entradaMudou: "a planilha mudou enquanto era lida"
     case .mesTrocado(_, let mes):
-      "o conteúdo é da base \(mes.iso), não do mês que está no nome do arquivo"
+      "o conteúdo é da base de \(mes.porExtenso), não do mês que está no nome do arquivo"
     }
   }
 
@@ -93,7 +93,7 @@ extension DadosError {
     case .naoEhArquivo:
       return "Guarde a pasta em outro lugar e devolva o arquivo de uma cópia de segurança;"
         + " nada foi mudado."
-    case .maisNovo: return "Atualize o programa."
+    case .maisNovo: return "Atualize o programa; nada foi mudado."
     case .alterado:
       return "Guarde-o em outro lugar e apague-o daqui: a versão gravada volta a valer."
     case .relatorioAlterado:

@@ -12,7 +12,7 @@ extension Falha {
         erro == .failed ? .cannotWrite : .badData,
         "a cópia não pode ser usada: \(erro.explicacao) Nada foi mudado.")
     case .semDados(let pasta):
-      self.init(.noInput, "\(pasta): não há dados.")
+      self.init(.noInput, "\(pasta): não há dados. Confira --dados.")
     case .ocupado(let caminho):
       self.init(
         .cannotWrite,
@@ -30,12 +30,14 @@ extension ArchiveError {
   fileprivate var explicacao: String {
     switch self {
     case .notAnArchive: "não é um arquivo .zip, ou está cortada. Use outra cópia."
-    case .tooLarge: "é grande demais para ser de um diretório de dados."
+    case .tooLarge:
+      "é grande demais para ser de um diretório de dados. Use uma cópia feita por 'comissoes dados exportar'."
     case .badName(let nome): "traz um nome que não serve, \"\(nome)\"."
     case .notAFile(let nome): "\"\(nome)\" não é um arquivo comum."
     case .encrypted(let nome): "\"\(nome)\" está protegido por senha. Use a cópia sem senha."
     case .damaged(let nome): "\"\(nome)\" está danificado. Use outra cópia."
-    case .failed: "não foi possível montá-la; falta memória?"
+    case .failed:
+      "não foi possível montá-la; falta memória? Feche outros programas e tente de novo."
     }
   }
 }

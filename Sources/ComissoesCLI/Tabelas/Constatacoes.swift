@@ -131,10 +131,10 @@ extension Constatacao {
         lugar: caminho,
         descricao: "uma execução foi interrompida antes de pôr a cópia pedida em --saida no lugar",
         remedio: "O próximo comando que grava termina isso.")
-    case .sobraDeAuditoria(let bytes):
+    case .sobraDeAuditoria:
       self.init(
-        lugar: acervo.auditoria, descricao: "\(bytes) bytes de um passo que não chegou a valer",
-        remedio: "São de uma execução interrompida; o próximo comando que grava os apaga.")
+        lugar: acervo.auditoria, descricao: "o fim é de um passo que não chegou a valer",
+        remedio: "É de uma execução interrompida; o próximo comando que grava o apaga.")
     case .abertos(let quantos, let primeiro):
       self.init(
         lugar: primeiro,
@@ -154,7 +154,7 @@ extension ConferenciaDeDados.NaoConferido {
     switch self {
     case .contas(let meses):
       "as contas entre os meses não puderam ser conferidas por inteiro sem"
-        + " \(meses.map(\.iso).joined(separator: ", "))"
+        + " \(meses.map(\.porExtenso).joined(separator: ", "))"
     case .nomes(let operacoes):
       "o que a operação \(operacoes.map(String.init).joined(separator: ", ")) leu e gravou não pôde"
         + " ser conferido"

@@ -42,8 +42,8 @@ extension PlanilhaComparada {
       return ["  Sem comparação com a \(base) (\(fonte.arquivo)): uma das duas não pode ser lida."]
     }
     var linhas = [
-      "  Comparada com a \(base) (\(fonte.arquivo)): \(comparacao.registrosAntes) → \(registros)"
-        + " registros."
+      "  Comparada com a \(base) (\(fonte.arquivo)): \(comparacao.registrosAntes) →"
+        + " \(contagem(registros, "registro", "registros"))."
     ]
     if !comparacao.colunasAusentes.isEmpty {
       linhas.append("    Colunas que sumiram: \(comparacao.colunasAusentes.emLista)")

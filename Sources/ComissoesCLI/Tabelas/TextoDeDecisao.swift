@@ -16,16 +16,16 @@ func textoDeDecisao(_ resultado: ResultadoDeDecisao) -> String {
   }
   let outras = resultado.efeito.bases.map(\.competencia).filter { $0 != resultado.base.competencia }
   if !outras.isEmpty {
-    linhas.append("O mesmo na base de \(outras.map(\.iso).joined(separator: ", ")).")
+    linhas.append("O mesmo na base de \(outras.map(\.porExtenso).joined(separator: ", ")).")
   }
   if !resultado.efeito.comOutraDecisao.isEmpty {
     linhas.append(
       "Fica como está, por outra decisão manual:"
-        + " \(resultado.efeito.comOutraDecisao.map(\.iso).joined(separator: ", ")).")
+        + " \(resultado.efeito.comOutraDecisao.map(\.porExtenso).joined(separator: ", ")).")
   }
   if depois.decisao == nil, let origem = antes.decisao?.base, origem < resultado.base.competencia {
     linhas.append(
-      "Nos meses de \(origem.iso) até antes de \(resultado.base.competencia.iso) ela continua;"
+      "De \(origem.porExtenso) até antes de \(resultado.base.competencia.porExtenso) ela continua;"
         + " retire-a com --mes \(origem.iso), se for o caso.")
   }
   if !resultado.efeito.alertas.isEmpty {

@@ -138,14 +138,14 @@ extension Alerta {
 extension DecisaoManual {
   /// `Decisão manual de 03/11/2025 (base 2025-10): Pago R$ 10,00. Motivo: combinado`
   var linha: String {
-    "Decisão manual de \(dia.brasileiro) (base \(base.iso)): \(situacao.resumo)."
+    "Decisão manual de \(dia.brasileiro) (base \(base.porExtenso)): \(situacao.resumo)."
       + " Motivo: \(motivo). As regras dizem \(regras.resumo)."
   }
 }
 
 extension Vinculo {
   var linha: String {
-    "Nome vinculado em \(dia.brasileiro) (base \(base.iso)): \(nome). Motivo: \(motivo)."
+    "Nome vinculado em \(dia.brasileiro) (base \(base.porExtenso)): \(nome). Motivo: \(motivo)."
   }
 }
 
@@ -154,7 +154,7 @@ extension Cliente {
   var linhasDeFaturamento: [String] {
     var linhas = faturamentos.map { faturamento in
       "Faturado \(faturamento.valor.emReais()) em \(faturamento.dia.brasileiro)"
-        + " (base \(faturamento.base.iso), relatório nº \(faturamento.relatorio)"
+        + " (base \(faturamento.base.porExtenso), relatório nº \(faturamento.relatorio)"
         + (faturamento.contrato.map { ", contrato \($0)" } ?? "") + ")"
         + (faturamento.devolucao.map {
           "; devolvido em \($0.dia.brasileiro): \($0.motivo)"

@@ -14,14 +14,14 @@ func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
   }
   let outras = resultado.efeito.bases.map(\.competencia).filter { $0 != resultado.base.competencia }
   if !outras.isEmpty {
-    linhas.append("O mesmo na base de \(outras.map(\.iso).joined(separator: ", ")).")
+    linhas.append("O mesmo na base de \(outras.map(\.porExtenso).joined(separator: ", ")).")
   }
   for (mes, motivo) in resultado.efeito.fora {
-    linhas.append("Não na base de \(mes.iso): \(motivo.explicacao(vinculo)).")
+    linhas.append("Não na base de \(mes.porExtenso): \(motivo.explicacao(vinculo)).")
   }
   if let decisao = resultado.efeito.decisao {
     let meses = resultado.efeito.comDecisao.map(\.iso).joined(separator: ", ")
-    let dita = "a decisão manual sobre \(vinculo.nome) em \(decisao.base.iso)"
+    let dita = "a decisão manual sobre \(vinculo.nome) em \(decisao.base.porExtenso)"
     linhas.append(
       resultado.foiFeito
         ? "Passa a valer também para \(vinculo.cliente), em \(meses), \(dita):"
@@ -69,6 +69,6 @@ extension VinculoRecusado {
 }
 
 extension DecisaoManual {
-  /// `como Desconto R$ 0,00 em 2025-10 (combinado)`.
-  fileprivate var dita: String { "como \(situacao.resumo) em \(base.iso) (\(motivo))" }
+  /// `como Desconto R$ 0,00 em Outubro/2025 (combinado)`.
+  fileprivate var dita: String { "como \(situacao.resumo) em \(base.porExtenso) (\(motivo))" }
 }

@@ -12,8 +12,7 @@ func textoDeAuditoriaConferida(
     + "Inalterada (cada linha é a que foi gravada): \(veredito(conferencia.inalterada))\n"
   if conferencia.sobra > 0, !conferencia.ehAntigo {
     texto +=
-      "Há \(conferencia.sobra) bytes de um passo interrompido antes de valer; o próximo comando"
-      + " que grava os apaga.\n"
+      "O fim é de um passo interrompido antes de valer; o próximo comando que grava o apaga.\n"
   }
   if let testemunha {
     texto +=
@@ -39,7 +38,7 @@ func textoDeAuditoria(_ linhas: [LinhaDeAuditoria], filtrado: Bool) -> String {
       ? "Nenhum registro com esse filtro.\n" : "Nenhum registro ainda: nada foi mudado até aqui.\n"
   }
   var tabela = Tabela([
-    ("Nº", .direita), ("Momento (UTC)", .esquerda), ("Usuário", .esquerda), ("Operação", .direita),
+    ("Nº", .direita), ("Quando (UTC)", .esquerda), ("Usuário", .esquerda), ("Operação", .direita),
     ("Ação", .esquerda), ("Mês", .esquerda), ("Cliente", .esquerda), ("Mudança", .esquerda),
   ])
   for linha in linhas {

@@ -31,21 +31,29 @@ func textoDeEstorno(_ cliente: Cliente, _ estorno: Dinheiro, _ operacao: Operaca
     + "\(fimDoPasso(operacao))\n"
 }
 
-/// Why there is no money to give back to a client, and what can be done instead.
-func semEstorno(_ cliente: Cliente, _ base: Base) -> String {
-  let nada = "\(cliente.chave) não tem nada a devolver na \(base.nome)"
-  guard cliente.jaPago else {
-    return "\(nada): ainda não foi faturado. Nada foi mudado."
-  }
-  if cliente.faturamentos.allSatisfy({ $0.devolucao != nil }) {
-    return "\(nada): o que foi faturado já está registrado como devolvido. Nada foi mudado."
-  }
-  return "\(nada): foi faturado e está como \(cliente.situacao.status.nome). Só há estorno de"
-    + " quem está como Desistiu ou Desconto; se o caso é esse, corrija Gestores e rode o controle."
-    + " Nada foi mudado."
-}
-
 extension Faturamento {
   /// `, devolvido em 05/11/2025`; nothing while it has not been given back.
   var remate: String { devolucao.map { ", devolvido em \($0.dia.brasileiro)" } ?? "" }
+}
+
+extension Falha {
+  /// Why there is no money to give back to a client, and what can be done instead.
+  init(semEstorno cliente: Cliente, _ base: Base) {
+    let nada = "\(cliente.chave) não tem nada a devolver na \(base.nome)"
+    guard cliente.jaPago else {
+      self.init(.badData, "\(nada): ainda não foi faturado. Nada foi mudado.")
+      return
+    }
+    if cliente.faturamentos.allSatisfy({ $0.devolucao != nil }) {
+      self.init(
+        .badData,
+        "\(nada): o que foi faturado já está registrado como devolvido. Nada foi mudado.")
+      return
+    }
+    self.init(
+      .badData,
+      "\(nada): foi faturado e está como \(cliente.situacao.status.nome). Só há estorno de"
+        + " quem está como Desistiu ou Desconto; se o caso é esse, corrija Gestores e rode o"
+        + " controle. Nada foi mudado.")
+  }
 }

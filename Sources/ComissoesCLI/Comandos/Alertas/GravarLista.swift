@@ -48,7 +48,7 @@ extension Ambiente {
     throw Falha(
       .cannotWrite,
       "\(destino): tem \(contagem(perdidas.count, "decisão", "decisões")) que ainda não"
-        + " \(perdidas.count == 1 ? "foi importada" : "foram importadas"). Importe-a antes com"
+        + " \(perdidas.count == 1 ? "foi importada" : "foram importadas"). Importe a lista antes com"
         + " 'comissoes alertas importar', ou escolha outro nome em --saida; nada foi gravado.")
   }
 }

@@ -77,8 +77,10 @@ struct RespostasDeConfiguracao {
       return TextoDeConfiguracao(secao: secao, chave: chave, texto: caminho(digitado))
     }
     return [
-      texto(nil, "diretorio_dados", dados, configuracao.diretorioDeDados),
-      texto(nil, "pasta_das_planilhas", pasta, configuracao.pastaDasPlanilhas),
+      texto(
+        nil, ChaveDeConfiguracao.diretorioDeDados.rawValue, dados, configuracao.diretorioDeDados),
+      texto(
+        nil, ChaveDeConfiguracao.pastaDasPlanilhas.rawValue, pasta, configuracao.pastaDasPlanilhas),
     ].compactMap(\.self)
       + Planilha.allCases.compactMap {
         texto("planilhas", $0.chave, planilhas[$0], configuracao.planilhas[$0])

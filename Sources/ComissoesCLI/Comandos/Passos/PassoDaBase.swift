@@ -56,7 +56,8 @@ extension CriacaoDeBase {
       return Aviso(
         arquivo: arquivo, aba: nil, celula: nil,
         mensagem: "\(cliente) está como \(decisao.situacao.resumo), pela decisão manual sobre"
-          + " \(nome) em \(decisao.base.iso) (\(decisao.motivo)): os dois nomes estão vinculados")
+          + " \(nome) em \(decisao.base.porExtenso) (\(decisao.motivo)): os dois nomes estão vinculados"
+      )
     }
   }
 }

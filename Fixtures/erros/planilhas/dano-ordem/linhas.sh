@@ -1,0 +1,5 @@
+echo '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"'
+echo ' xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Plan1"><Table>'
+seq 200000 | sed 's|.*|<Row><Cell><Data ss:Type="String">CLIENTE NÚMERO &</Data></Cell></Row>|'
+echo '<Row ss:Index="1"><Cell><Data ss:Type="String">CLIENTE</Data></Cell></Row>'
+echo '</Table></Worksheet></Workbook>'
