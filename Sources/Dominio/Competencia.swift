@@ -29,6 +29,16 @@ package struct Competencia: Hashable, Comparable, Sendable {
   /// `Outubro/2025`.
   package var porExtenso: String { "\(Self.meses[mes - 1])/\(ano)" }
 
+  /// Nil only at the end of time.
+  package var seguinte: Competencia? {
+    Competencia(ano: mes == 12 ? ano + 1 : ano, mes: mes == 12 ? 1 : mes + 1)
+  }
+
+  /// Nil only at its beginning.
+  package var anterior: Competencia? {
+    Competencia(ano: mes == 1 ? ano - 1 : ano, mes: mes == 1 ? 12 : mes - 1)
+  }
+
   package static func < (left: Competencia, right: Competencia) -> Bool {
     (left.ano, left.mes) < (right.ano, right.mes)
   }

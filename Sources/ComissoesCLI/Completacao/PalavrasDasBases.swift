@@ -19,7 +19,7 @@ extension Completador {
     let hoje = shell.today()
     let novo =
       existentes.first.flatMap { Competencia(lendo: $0.word)?.seguinte }
-      ?? Competencia(ano: hoje.ano, mes: hoje.mes)?.anterior
+      ?? Competencia.anterior(a: hoje)
     return (novo.map { [Suggestion($0.iso, "base nova, \($0.porExtenso)")] } ?? []) + existentes
   }
 
@@ -55,15 +55,5 @@ extension Completador {
         "\(base.numero(de: alerta))",
         "\(alerta.tipo.severidade.nome), \(alerta.tipo.nome): \(alerta.cliente)")
     }
-  }
-}
-
-extension Competencia {
-  fileprivate var seguinte: Competencia? {
-    Competencia(ano: mes == 12 ? ano + 1 : ano, mes: mes == 12 ? 1 : mes + 1)
-  }
-
-  fileprivate var anterior: Competencia? {
-    Competencia(ano: mes == 1 ? ano - 1 : ano, mes: mes == 1 ? 12 : mes - 1)
   }
 }

@@ -93,11 +93,6 @@ extension Base {
 extension Competencia {
   /// The month before a day: the one whose spreadsheets come then.
   static func anterior(a dia: Dia) -> Competencia? {
-    Competencia(ano: dia.mes == 1 ? dia.ano - 1 : dia.ano, mes: dia.mes == 1 ? 12 : dia.mes - 1)
-  }
-
-  /// Nil only at the end of time.
-  var seguinte: Competencia? {
-    Competencia(ano: mes == 12 ? ano + 1 : ano, mes: mes % 12 + 1)
+    Competencia(ano: dia.ano, mes: dia.mes)?.anterior
   }
 }
