@@ -173,6 +173,7 @@ private enum ClosedMonth {
     for list in ["mudancas", "relatorios"] {
       objects["desfazer: \(list)"] = way[list]?.array?.first
     }
+    try addClosing(to: &objects)
     try addBridge(to: &objects, in: session)
     try addPolicies(to: &objects, in: session)
     try addAlerts(to: &objects, in: session)
@@ -180,6 +181,20 @@ private enum ClosedMonth {
     try addReproduction(to: &objects, in: session)
     try addVerifications(to: &objects, in: session)
     return objects
+  }
+
+  /// The month closed by one command, on a data directory of its own.
+  private static func addClosing(to objects: inout [String: JSONValue]) throws {
+    let session = Session()
+    let closing = try session.document(
+      "fechar", "--mes", "2025-10", "--pasta", sheets, "--sim")
+    objects["fechar"] = closing
+    objects["fechar: planilhas"] = closing["planilhas"]?.array?.first
+    let house = try session.document("resumo")
+    objects["resumo"] = house
+    for part in ["alertas", "a_receber"] { objects["resumo: \(part)"] = house[part] }
+    objects["resumo: ultimo_relatorio"] = house["ultimo_relatorio"]
+    objects["configurar"] = try session.document("configurar", "--pasta", sheets, "--dry-run")
   }
 
   /// What the director says of clients, and what is on record of them.

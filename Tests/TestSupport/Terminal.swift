@@ -53,17 +53,30 @@ package final class Terminal {
 extension Workspace {
   /// Runs the program with this terminal for standard input and standard error; its `complaints`
   /// are all that the screen shows.
-  package func run(_ words: [String], at terminal: Terminal) throws -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - environment: the only variables besides `PATH`; nil for those of this process.
+  ///   - outputToo: true to show standard output on the screen as well.
+  package func run(
+    _ words: [String], environment: [String: String]? = nil, at terminal: Terminal,
+    outputToo: Bool = false
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(filePath: Self.program)
     process.arguments = words
     process.currentDirectoryURL = URL(filePath: path)
+    if let environment {
+      process.environment = environment.merging(Self.environment) { given, _ in given }
+    }
     process.standardInput = FileHandle(fileDescriptor: terminal.device)
     process.standardError = FileHandle(fileDescriptor: terminal.device)
     let output = file("stdout-\(UUID().uuidString)")
     _ = FileManager.default.createFile(atPath: output, contents: nil)
     defer { try? FileManager.default.removeItem(atPath: output) }
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
+    process.standardOutput =
+      outputToo
+      ? FileHandle(fileDescriptor: terminal.device)
+      : try FileHandle(forWritingTo: URL(filePath: output))
     try process.run()
     // A full screen would block the program.
     var screen = ""

@@ -28,7 +28,8 @@ let fechar = Command<Ambiente>(
 
     let operacao = try dryRun ? nil : fechamento.gravar(em: ambiente)
     let pergunta = fechamento.haOQueFaturar && !dryRun ? perguntaDeFaturar(fechamento) : nil
-    let resposta = try ambiente.responder(pergunta, sim: values[pedido.sim], 
+    let resposta = try ambiente.responder(
+      pergunta, sim: values[pedido.sim],
       mostrando: { textoDoFechamento(fechamento, planilhas, dryRun: dryRun) })
     var relatorio: String?
     if resposta == .sim, let operacao {
