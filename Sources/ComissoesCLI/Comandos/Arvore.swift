@@ -8,7 +8,8 @@ let arvore = Command<Shell>.group(
   "comissoes", "Fecha o mês das comissões a partir das quatro planilhas.",
   [
     .group(
-      "base", "Cria e mostra as bases mensais de clientes.", [baseCriar, baseListar, baseMostrar]),
+      "base", "Cria, mostra e exporta as bases mensais de clientes.",
+      [baseCriar, baseListar, baseMostrar, baseExportar]),
     conferirPlanilhas,
     controle,
     recebimentos,
