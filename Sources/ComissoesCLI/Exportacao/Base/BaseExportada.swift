@@ -3,7 +3,7 @@ import Dominio
 import JSONDocuments
 import Relatorios
 
-/// A whole base to be handed on, in whichever form. Docs/regras.md §6
+/// A whole base to be handed on, in whichever form. Docs/regras.md §7
 struct BaseExportada {
   /// With what it inherits from the others.
   let base: Base
