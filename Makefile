@@ -33,12 +33,13 @@ ROWS ?= 1000000
 XLS_ROWS ?= 65535
 TIMES ?= 10,100
 
-.PHONY: help setup build demo test fuzz same faults bench bench-instr lint \
+.PHONY: help setup build demo pictures test fuzz same faults bench bench-instr lint \
   install install-built uninstall deb deb-check clean
 
 help:
 	@echo 'make demo                 sets up, builds, and runs a whole month in demo/'
 	@echo 'make test                 sets up, and runs every test'
+	@echo 'make pictures             renders the workbooks of that month as pictures, where LibreOffice is'
 	@echo 'make faults               kills, starves and hurries the program for a quarter of an hour'
 	@echo 'make fuzz N=2000 SEED=1   lets the program read N damaged spreadsheets'
 	@echo 'make same N=1000 SEED=1   reads N damaged sheets with and without libxml2 and compares'
@@ -60,6 +61,9 @@ build: setup
 
 demo: build
 	@.ci/demo $(BINARY) $(MES) demo
+
+pictures: build
+	@.ci/pictures $(BINARY) $(MES) .build/pictures
 
 test: setup
 	$(SWIFT) test $(FLAGS)
@@ -92,7 +96,7 @@ bench-instr: build
 lint:
 	@.ci/packages $(SWIFT) shellcheck
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
-	shellcheck .ci/run .ci/packages .ci/demo .ci/libfuzzer .ci/bench .ci/deb .ci/deb-check
+	shellcheck .ci/run .ci/packages .ci/demo .ci/pictures .ci/libfuzzer .ci/bench .ci/deb .ci/deb-check
 
 install: build
 	@$(MAKE) --no-print-directory install-built

@@ -44,6 +44,17 @@ package struct Dia: Hashable, Comparable, Sendable {
     "\(preenchido(dia, 2))/\(preenchido(mes, 2))/\(preenchido(ano, 4))"
   }
 
+  /// How many days it is later than another day; negative when it is earlier.
+  package func dias(desde outro: Dia) -> Int { ordinal - outro.ordinal }
+
+  /// Days since 1 March of the year 0, of years that begin in March: their last day is the leap
+  /// day. The calendar of today also for the days before it was made.
+  private var ordinal: Int {
+    let anos = mes > 2 ? ano : ano - 1
+    let meses = (mes + 9) % 12
+    return 365 * anos + anos / 4 - anos / 100 + anos / 400 + (153 * meses + 2) / 5 + dia - 1
+  }
+
   package static func < (left: Dia, right: Dia) -> Bool {
     (left.ano, left.mes, left.dia) < (right.ano, right.mes, right.dia)
   }

@@ -14,6 +14,13 @@ enum AReceber {
     let assinatura: Dia?
     /// Nil when it is to be reviewed: outside the total.
     let valor: Dinheiro?
+
+    /// The whole row is marked, since the eye does not go to its end first.
+    var fundo: UInt32? { valor == nil ? Estilo.atencao : nil }
+
+    func faixa(em dia: Dia) -> FaixaDeAssinatura? {
+      FaixaDeAssinatura(assinatura: assinatura, em: dia)
+    }
   }
 
   /// In the order of clients.
@@ -31,7 +38,17 @@ enum AReceber {
     return (comValor + semValor).sorted { $0.cliente < $1.cliente }
   }
 
+  static let titulo = "Comissões a receber"
+  static let caminho = "\(Desistencias.aba) →"
+
   static func resumo(_ recebimentos: Recebimentos) -> String {
+    let estornos = recebimentos.estornos
+    return contagens(recebimentos)
+      + (estornos == .zero
+        ? "" : " Há \(estornos.emReais()) a devolver, na aba \(Desistencias.aba).")
+  }
+
+  private static func contagens(_ recebimentos: Recebimentos) -> String {
     let aReceber =
       switch recebimentos.aReceber.count {
       case 0: "Nenhum cliente a receber: o total é \(Dinheiro.zero.emReais())."
@@ -50,21 +67,27 @@ enum AReceber {
 extension SheetDraft {
   init(aReceber recebimentos: Recebimentos, _ cabecalho: RelatorioDeRecebimentos.Cabecalho) {
     var lines = [
-      DraftLine("Comissões a receber", Estilo.titulo),
+      DraftLine(AReceber.titulo, Estilo.titulo),
       DraftLine(cabecalho.identificacao, Estilo.linha),
       DraftLine(AReceber.resumo(recebimentos), Estilo.linha),
     ]
     if let origem = cabecalho.origem { lines.append(DraftLine(origem, Estilo.origem)) }
+    let linhas = AReceber.linhas(recebimentos)
+    let dia = cabecalho.dia
     let table = TableDraft(
-      "AReceber", of: AReceber.linhas(recebimentos),
+      "AReceber", of: linhas,
       columns: [
         TableColumn("Cliente", total: .label("Total"), widths: 30...60) {
-          DraftCell(texto: $0.cliente.texto)
+          DraftCell(texto: $0.cliente.texto).com(fundo: $0.fundo)
         },
-        TableColumn("Empreendimento", widths: 20...40) { DraftCell(texto: $0.empreendimento) },
-        TableColumn("Contrato", widths: 16...30) { DraftCell(texto: $0.contrato) },
+        TableColumn("Empreendimento", widths: 20...40) {
+          DraftCell(texto: $0.empreendimento).com(fundo: $0.fundo)
+        },
+        TableColumn("Contrato", widths: 16...30) {
+          DraftCell(texto: $0.contrato).com(fundo: $0.fundo)
+        },
         TableColumn("Data de assinatura", alignment: .center, widths: 14...24) {
-          DraftCell($0.assinatura)
+          DraftCell($0.assinatura).com(fundo: $0.faixa(em: dia)?.cor ?? $0.fundo)
         },
         TableColumn(
           "Valor", alignment: .right, total: .soma(recebimentos.valorAReceber), widths: 18...40
@@ -72,6 +95,9 @@ extension SheetDraft {
           $0.valor.map { DraftCell($0) } ?? DraftCell(.text(AReceber.revisar), Estilo.revisar)
         },
       ])
-    self.init(AReceber.aba, lines: lines, table: table, footer: cabecalho.rodape)
+    self.init(
+      AReceber.aba, lines: lines, link: SheetLink(AReceber.caminho, to: Desistencias.aba),
+      legend: FaixaDeAssinatura.legenda(linhas.compactMap { $0.faixa(em: dia) }), table: table,
+      footer: cabecalho.rodape)
   }
 }

@@ -6,12 +6,7 @@ extension RelatorioDeRecebimentos.Cabecalho {
   /// `Base Outubro/2025 · Relatório nº 7 · 03/11/2025`.
   var identificacao: String { "\(nomeDaBase) · Relatório nº \(numero) · \(dia.brasileiro)" }
 
-  /// `Fontes: Gestores (COMISSÕES.xlsx) · EPR (EPR.xls)`; nil when there are none.
-  var origem: String? {
-    guard !fontes.isEmpty else { return nil }
-    let list = fontes.map { "\($0.planilha.rawValue) (\($0.arquivo))" }
-    return "Fontes: \(list.joined(separator: " · "))"
-  }
+  var origem: String? { fontes.origem }
 
   var rodape: Footer {
     Footer(
@@ -28,6 +23,15 @@ extension RelatorioDeRecebimentos.Cabecalho {
   }
 
   private var nomeDaBase: String { Base(competencia: base).nome }
+}
+
+extension [Fonte] {
+  /// `Fontes: Gestores (COMISSÕES.xlsx) · EPR (EPR.xls)`; nil when there are none.
+  var origem: String? {
+    guard !isEmpty else { return nil }
+    let list = map { "\($0.planilha.rawValue) (\($0.arquivo))" }
+    return "Fontes: \(list.joined(separator: " · "))"
+  }
 }
 
 extension Dia {

@@ -9,12 +9,15 @@ enum Estilo {
   static let titulo = CellStyle(bold: true, size: 16, color: 0x1F3864)
   static let linha = CellStyle(size: 11)
   static let origem = CellStyle(size: 9, color: 0x595959)
+  static let legenda = CellStyle(size: 9, color: 0x262626, alignment: .right)
   static let texto = CellStyle(wraps: true, border: .hairlineBelow)
   static let dia = CellStyle(
     numberFormat: "dd/mm/yyyy", alignment: .center, border: .hairlineBelow)
   static let valor = CellStyle(numberFormat: reais, alignment: .right, border: .hairlineBelow)
   static let revisar = CellStyle(
     bold: true, color: 0x9C5700, fill: 0xFFEB9C, alignment: .right, border: .hairlineBelow)
+  /// Of a row that the reader must look at.
+  static let atencao: UInt32 = 0xFFF7DD
   /// Where the reader is to write.
   static let aPreencher = CellStyle(fill: 0xFFFDE7, wraps: true, border: .hairlineBelow)
 
@@ -31,8 +34,21 @@ enum Estilo {
   }
 }
 
+extension CellStyle {
+  /// - Parameter fundo: 0xRRGGBB; nil leaves what is there.
+  func com(fundo: UInt32?, alinhada alignment: Alignment? = nil) -> CellStyle {
+    var style = self
+    if let fundo { style.fill = fundo }
+    if let alignment { style.alignment = alignment }
+    return style
+  }
+}
+
 extension DraftCell {
   init(texto: String?) { self.init(texto.map { .text($0) } ?? .blank, Estilo.texto) }
+
+  /// - Parameter fundo: as in `CellStyle.com`.
+  func com(fundo: UInt32?) -> DraftCell { DraftCell(content, style.com(fundo: fundo)) }
 
   /// A workbook has no days before 1900: such a one is shown as text.
   init(_ dia: Dia?) {

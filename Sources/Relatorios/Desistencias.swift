@@ -5,6 +5,9 @@ import SheetWriting
 enum Desistencias {
   static let aba: StaticString = "Desistências"
 
+  static let titulo = "Desistências"
+  static let caminho = "← \(AReceber.aba)"
+
   static func resumo(_ recebimentos: Recebimentos) -> String {
     let desistencias =
       switch recebimentos.totalDeDesistencias {
@@ -23,7 +26,7 @@ enum Desistencias {
 extension SheetDraft {
   init(desistencias recebimentos: Recebimentos, _ cabecalho: RelatorioDeRecebimentos.Cabecalho) {
     let lines = [
-      DraftLine("Desistências", Estilo.titulo),
+      DraftLine(Desistencias.titulo, Estilo.titulo),
       DraftLine(cabecalho.identificacao, Estilo.linha),
       DraftLine(Desistencias.resumo(recebimentos), Estilo.linha),
     ]
@@ -31,17 +34,28 @@ extension SheetDraft {
       "Desistencias", of: recebimentos.desistencias.sorted { $0.cliente < $1.cliente },
       columns: [
         TableColumn("Cliente", total: .label("Total"), widths: 30...60) {
-          DraftCell(texto: $0.cliente.texto)
+          DraftCell(texto: $0.cliente.texto).com(fundo: $0.fundo)
         },
-        TableColumn("Situação", widths: 14...24) { DraftCell(texto: $0.status.rawValue) },
-        TableColumn("Observação", widths: 30...60) { DraftCell(texto: $0.observacao) },
+        TableColumn("Situação", widths: 14...24) {
+          DraftCell(texto: $0.status.rawValue).com(fundo: $0.fundo)
+        },
+        TableColumn("Observação", widths: 30...60) {
+          DraftCell(texto: $0.observacao).com(fundo: $0.fundo)
+        },
         TableColumn(
           "Valor a devolver", alignment: .right, total: .soma(recebimentos.estornos),
           widths: 18...40
         ) {
-          DraftCell($0.estorno)
+          DraftCell($0.estorno).com(fundo: $0.fundo)
         },
       ])
-    self.init(Desistencias.aba, lines: lines, table: table, footer: cabecalho.rodape)
+    self.init(
+      Desistencias.aba, lines: lines, link: SheetLink(Desistencias.caminho, to: AReceber.aba),
+      table: table, footer: cabecalho.rodape)
   }
+}
+
+extension Recebimentos.Desistencia {
+  /// Marks whom money must be given back for.
+  fileprivate var fundo: UInt32? { estorno == nil ? nil : Estilo.atencao }
 }

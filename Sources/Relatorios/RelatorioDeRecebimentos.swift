@@ -51,15 +51,9 @@ package enum RelatorioDeRecebimentos {
 
   /// Reads the file back and compares it, cell by cell and in its totals, with what it must say.
   package static func verify(
-    path: String, against recebimentos: Recebimentos
+    path: String, against recebimentos: Recebimentos, cabecalho: Cabecalho
   ) throws(Failure) {
-    let workbook: any Workbook
-    do throws(SpreadsheetError) {
-      workbook = try openWorkbook(ByteSource(path: path))
-    } catch {
-      throw .reading(error)
-    }
-    try verify(workbook, against: recebimentos)
+    try Relatorios.verify(path: path, esperadas(recebimentos, cabecalho))
   }
 
   /// True for a workbook that this module wrote, by its sheets.

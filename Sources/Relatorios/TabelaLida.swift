@@ -28,25 +28,35 @@ struct TabelaLida {
     let celulas: [Int: Conteudo]
   }
 
+  /// What stands above the header, cell by cell.
+  let acima: [String]
   /// From below the header to the total; nil without a header.
   let linhas: [Linha]?
 
+  /// - Parameter titulos: what stands in the header, from the first column on, and nothing else.
   init(
-    _ sheet: Sheet, of workbook: any Workbook
+    _ sheet: Sheet, of workbook: any Workbook, titulos: [String]
   ) throws(RelatorioDeRecebimentos.Failure) {
+    var above: [String] = []
     var rows: [Linha]?
     do throws(SpreadsheetError) {
       try workbook.readRows(of: sheet) { row in
         if rows != nil {
           rows?.append(Linha(row, dateSystem: workbook.dateSystem))
-        } else if let first = row.cell(column: 0), row.text(of: first) == "Cliente" {
+          return .proceed
+        }
+        let texts = row.cells.map { row.text(of: $0) }
+        if row.cells.map(\.column) == Array(titulos.indices), texts == titulos {
           rows = []
+        } else {
+          above += texts
         }
         return .proceed
       }
     } catch {
       throw .reading(error)
     }
+    acima = above
     linhas = rows
   }
 }

@@ -59,6 +59,7 @@ package struct CellStyle: Hashable, Sendable {
   /// As Excel writes it, `dd/mm/yyyy`; empty for the general one.
   package var numberFormat: String
   package var bold: Bool
+  package var underlined: Bool
   /// In points.
   package var size: Double
   /// 0xRRGGBB.
@@ -72,12 +73,13 @@ package struct CellStyle: Hashable, Sendable {
   package var border: Border
 
   package init(
-    numberFormat: String = "", bold: Bool = false, size: Double = 11, color: UInt32 = 0,
-    fill: UInt32? = nil, alignment: Alignment = .automatic, indent: UInt8 = 0, wraps: Bool = false,
-    border: Border = .none
+    numberFormat: String = "", bold: Bool = false, underlined: Bool = false, size: Double = 11,
+    color: UInt32 = 0, fill: UInt32? = nil, alignment: Alignment = .automatic, indent: UInt8 = 0,
+    wraps: Bool = false, border: Border = .none
   ) {
     self.numberFormat = numberFormat
     self.bold = bold
+    self.underlined = underlined
     self.size = size
     self.color = color
     self.fill = fill

@@ -1,15 +1,15 @@
-private import CXlsxWriter
+import CXlsxWriter
 private import Glibc
 
-/// The only door to libxlsxwriter (1.1.4 in Debian 12). No pointer leaves this file, and every
+/// The only door to libxlsxwriter (1.1.4 in Debian 12). No pointer leaves this type, and every
 /// return code counts.
 ///
 /// The locale of the process must stay "C": the library prints numbers with it.
 final class LibraryWorkbook {
   /// Nil once closed: closing frees it, whether it succeeds or not.
-  private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private(set) var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
-  private let strings = CStrings()
+  let strings = CStrings()
 
   /// Once for the process: the amounts of a file are to be read in its very text.
   private static let printsShortestDoubles = comissoes_print_shortest_doubles() == 0
@@ -44,7 +44,9 @@ final class LibraryWorkbook {
       throw .refused(code: nil, at: .sheet(name))
     }
     try writeLines(of: draft, to: sheet)
+    try writeLegend(of: draft, to: sheet)
     try writeTable(of: draft, to: sheet)
+    try insertCharts(of: draft, in: sheet)
     try setUp(sheet, as: draft)
   }
 
@@ -83,7 +85,7 @@ final class LibraryWorkbook {
     try check(code, .closing)
   }
 
-  private func check(_ code: lxw_error, _ place: @autoclosure () -> DraftPlace)
+  func check(_ code: lxw_error, _ place: @autoclosure () -> DraftPlace)
     throws(SheetWritingError)
   {
     guard code == LXW_NO_ERROR else { throw .refused(code: code.rawValue, at: place()) }
@@ -93,12 +95,15 @@ final class LibraryWorkbook {
 // MARK: - Cells
 
 extension LibraryWorkbook {
-  private typealias Worksheet = UnsafeMutablePointer<lxw_worksheet>
+  typealias Worksheet = UnsafeMutablePointer<lxw_worksheet>
 
   private func writeLines(of draft: SheetDraft, to sheet: Worksheet) throws(SheetWritingError) {
     let name = "\(draft.name)"
-    let lastColumn = lxw_col_t(clamping: draft.table.columns.count - 1)
+    let columns = draft.table.columns.prefix(draft.spanned)
     for (place, line) in draft.lines.enumerated() {
+      // The last column of the first line is the link's.
+      let linked = place == 0 && draft.link != nil ? 1 : 0
+      let lastColumn = lxw_col_t(clamping: columns.count - 1 - linked)
       var style = line.style
       style.wraps = true
       let format = try format(style, for: .sheet(name))
@@ -112,22 +117,26 @@ extension LibraryWorkbook {
       try check(code, .cell(sheet: name, row: place, column: 0))
       // No program fits the height of merged cells by itself.
       let scale = style.size / 11
-      let lines = TextWidth.lines(line.text, within: draft.width / scale)
+      let width = draft.width - (linked > 0 ? columns.last?.width ?? 0 : 0)
+      let lines = TextWidth.lines(line.text, within: width / scale)
       try setHeight(ofRow: place, lines: Double(lines) * scale, in: sheet, of: name)
     }
+    if let link = draft.link { try write(link, to: sheet, of: draft) }
   }
 
-  /// - Parameter lines: of text in the default size.
-  private func setHeight(
-    ofRow row: Int, lines: Double, in sheet: Worksheet, of name: String
+  /// - Parameters:
+  ///   - lines: of text in the default size.
+  ///   - air: points above and below them together.
+  func setHeight(
+    ofRow row: Int, lines: Double, air: Double = 0, in sheet: Worksheet, of name: String
   ) throws(SheetWritingError) {
     // 15 points a line; 409 points are the most that a row may have.
     try check(
-      worksheet_set_row(sheet, lxw_row_t(clamping: row), min(409, 15 * lines), nil),
+      worksheet_set_row(sheet, lxw_row_t(clamping: row), min(409, 15 * lines + air), nil),
       .cell(sheet: name, row: row, column: 0))
   }
 
-  private func write(
+  func write(
     _ cell: DraftCell, to sheet: Worksheet, of name: String, row: Int, column: Int
   ) throws(SheetWritingError) {
     let place = DraftPlace.cell(sheet: name, row: row, column: column)
@@ -155,7 +164,7 @@ extension LibraryWorkbook {
     try check(code, place)
   }
 
-  private func format(_ style: CellStyle, for place: DraftPlace) throws(SheetWritingError)
+  func format(_ style: CellStyle, for place: DraftPlace) throws(SheetWritingError)
     -> UnsafeMutablePointer<lxw_format>
   {
     if let known = formats[style] { return known }
@@ -164,6 +173,7 @@ extension LibraryWorkbook {
     }
     if !style.numberFormat.isEmpty { format_set_num_format(format, style.numberFormat) }
     if style.bold { format_set_bold(format) }
+    if style.underlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     format_set_font_size(format, style.size)
     if style.color != 0 { format_set_font_color(format, style.color) }
     if let fill = style.fill {
@@ -217,7 +227,10 @@ extension LibraryWorkbook {
       }
       // Excel fits the height of a row to a wrapped text, LibreOffice does not.
       let lines = table.lines(ofRow: place)
-      if lines > 1 { try setHeight(ofRow: row, lines: Double(lines), in: sheet, of: name) }
+      if lines > 1 {
+        try setHeight(
+          ofRow: row, lines: Double(lines), air: Self.rowHeight - 15, in: sheet, of: name)
+      }
     }
     for (place, column) in table.columns.enumerated() {
       try setUp(column, in: sheet, of: draft, column: place)
@@ -270,6 +283,9 @@ extension LibraryWorkbook {
       case .sum(let cached, _, _):
         entry.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
         entry.total_value = cached
+      case .count(let cached, _, _):
+        entry.total_function = UInt8(LXW_TABLE_FUNCTION_COUNT.rawValue)
+        entry.total_value = Double(cached)
       }
       columns.append(entry)
     }
@@ -293,12 +309,20 @@ extension LibraryWorkbook {
   }
 
   /// Writes over what the library has put there, which has no style. The formula is the one that
-  /// Excel stores for a total: 109 is the sum of the rows that the filter shows.
+  /// Excel stores for a total: 109 is the sum of the rows that the filter shows, 103 their count.
   private func writeTotal(
     of column: TableDraft.Column, in table: TableDraft, to sheet: Worksheet, of name: String,
     row: Int, column place: Int
   ) throws(SheetWritingError) {
     var style = Self.totalStyle
+    func writeSubtotal(_ function: Int, _ cached: Double) throws(SheetWritingError) {
+      let cell = DraftPlace.cell(sheet: name, row: row, column: place)
+      let code = worksheet_write_formula_num(
+        sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: place),
+        "=SUBTOTAL(\(function),\(table.name)[\(column.heading)])", try format(style, for: cell),
+        cached)
+      try check(code, cell)
+    }
     switch column.total {
     case .none:
       try write(DraftCell(.blank, style), to: sheet, of: name, row: row, column: place)
@@ -306,11 +330,11 @@ extension LibraryWorkbook {
       try write(DraftCell(.text("\(label)"), style), to: sheet, of: name, row: row, column: place)
     case .sum(let cached, _, let numberFormat):
       style.numberFormat = numberFormat
-      let cell = DraftPlace.cell(sheet: name, row: row, column: place)
-      let code = worksheet_write_formula_num(
-        sheet, lxw_row_t(clamping: row), lxw_col_t(clamping: place),
-        "=SUBTOTAL(109,\(table.name)[\(column.heading)])", try format(style, for: cell), cached)
-      try check(code, cell)
+      try writeSubtotal(109, cached)
+    case .count(let cached, _, let numberFormat):
+      style.numberFormat = numberFormat
+      style.alignment = .left
+      try writeSubtotal(103, Double(cached))
     }
   }
 }
@@ -319,11 +343,14 @@ extension LibraryWorkbook {
 
 extension LibraryWorkbook {
   private static let a4: UInt8 = 9
+  /// In points: a line of text, and some air.
+  fileprivate static let rowHeight = 18.0
 
   private func setUp(_ sheet: Worksheet, as draft: SheetDraft) throws(SheetWritingError) {
     let place = DraftPlace.sheet("\(draft.name)")
     let header = lxw_row_t(clamping: draft.headerRow)
-    worksheet_freeze_panes(sheet, header + 1, 0)
+    worksheet_freeze_panes(sheet, header + 1, draft.isWide ? 1 : 0)
+    worksheet_set_default_row(sheet, Self.rowHeight, 0)
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     // Contract numbers are texts on purpose; without this Excel marks each with a green corner.
     try check(
@@ -335,12 +362,18 @@ extension LibraryWorkbook {
     worksheet_fit_to_pages(sheet, 1, 0)
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7)
     try check(worksheet_repeat_rows(sheet, header, header), place)
+    if draft.isWide {
+      try check(
+        worksheet_print_area(
+          sheet, 0, 0, lxw_row_t(clamping: draft.lastRow), lxw_col_t(clamping: draft.spanned - 1)),
+        place)
+    }
     try check(worksheet_set_footer(sheet, draft.footer.code), place)
   }
 }
 
 /// Copies of texts for the fields of C structures, alive as long as their owner.
-private final class CStrings {
+final class CStrings {
   private var copies: [UnsafeMutablePointer<CChar>] = []
 
   deinit {

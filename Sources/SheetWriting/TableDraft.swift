@@ -39,6 +39,8 @@ package enum ColumnTotal: Sendable {
   /// The sum of what the filter shows, as a live formula. `cached` is its value with every row
   /// shown, for those who read the file without calculating; `shown` as in `CellContent.number`.
   case sum(cached: Double, shown: String, numberFormat: String)
+  /// How many cells that are not empty the filter shows; the rest as of a sum.
+  case count(cached: Int, shown: String, numberFormat: String)
 }
 
 /// An Excel table: a header with filter buttons, a row for each record, and a total row when a
@@ -68,8 +70,10 @@ package struct TableDraft: Sendable {
     rows = records.map { record in columns.map { $0.cell(record) } }
     self.columns = columns.enumerated().map { [rows] place, column in
       var width = TextWidth.estimate("\(column.heading)", bold: true) + Self.filterButton
-      if case .sum(_, let shown, _) = column.total {
+      switch column.total {
+      case .sum(_, let shown, _), .count(_, let shown, _):
         width = max(width, TextWidth.estimate(shown, bold: true))
+      case .none, .label: break
       }
       for row in rows {
         let cell = row[place]

@@ -25,31 +25,56 @@ package struct DocumentProperties: Sendable {
   }
 }
 
-/// A sheet as reports have it: lines that introduce, an empty row, a table.
+/// A sheet as reports have it: lines that introduce, a row for the legend, a table, charts of it.
 ///
 /// Everything down to the table's header stays in sight when scrolling; the header is repeated on
 /// each printed page. A4 landscape, as wide as the page.
 package struct SheetDraft: Sendable {
   let name: StaticString
   let lines: [DraftLine]
+  let link: SheetLink?
+  let legend: [DraftCell]
   let table: TableDraft
+  let charts: [ChartDraft]
   let footer: Footer
+  /// Over how many columns the lines stretch.
+  let spanned: Int
+  /// Whether the first column stays in sight when scrolling to the side.
+  let isWide: Bool
 
-  /// - Parameter name: at most 31 characters, none of `[]:*?/\`.
+  /// - Parameters:
+  ///   - name: at most 31 characters, none of `[]:*?/\`.
+  ///   - link: stands over the table's last printed column, at the end of the first line.
+  ///   - legend: stands in the row above the table, from its first column on; at most as many as
+  ///     there are columns.
+  ///   - charts: stand below the table, beside each other.
+  ///   - printed: how many columns are printed, of a table that is too wide for a page and whose
+  ///     first column therefore stays in sight; all without it.
   package init(
-    _ name: StaticString, lines: [DraftLine], table: TableDraft, footer: Footer = Footer()
+    _ name: StaticString, lines: [DraftLine], link: SheetLink? = nil, legend: [DraftCell] = [],
+    table: TableDraft, charts: [ChartDraft] = [], printed: Int? = nil, footer: Footer = Footer()
   ) {
     self.name = name
     self.lines = lines
+    self.link = link
+    self.legend = legend
     self.table = table
+    self.charts = charts
     self.footer = footer
+    spanned = min(printed ?? table.columns.count, table.columns.count)
+    isWide = spanned < table.columns.count
   }
 
   /// The row of the table's header, zero-based.
   var headerRow: Int { lines.isEmpty ? 0 : lines.count + 1 }
 
-  /// The width of all columns together.
-  var width: Double { table.columns.filter { !$0.isHidden }.reduce(0) { $0 + $1.width } }
+  /// The last row of the table, that of the total where there is one, zero-based.
+  var lastRow: Int { headerRow + table.height + (table.hasTotals ? 1 : 0) }
+
+  /// The width of the columns together over which the lines stretch.
+  var width: Double {
+    table.columns.prefix(spanned).filter { !$0.isHidden }.reduce(0) { $0 + $1.width }
+  }
 }
 
 /// A line above the table, as wide as it, wrapped where it is longer.
@@ -60,6 +85,18 @@ package struct DraftLine: Equatable, Sendable {
   package init(_ text: String, _ style: CellStyle = CellStyle()) {
     self.text = text
     self.style = style
+  }
+}
+
+/// A way to the beginning of another sheet of the workbook.
+package struct SheetLink: Equatable, Sendable {
+  let text: String
+  let sheet: String
+
+  /// - Parameter sheet: the name of one that the workbook has.
+  package init(_ text: String, to sheet: StaticString) {
+    self.text = text
+    self.sheet = "\(sheet)"
   }
 }
 

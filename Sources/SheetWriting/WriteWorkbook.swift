@@ -24,6 +24,9 @@ extension WorkbookDraft {
       for (row, line) in sheet.lines.enumerated() {
         try check(.text(line.text), in: sheet, row: row, column: 0)
       }
+      for (column, cell) in sheet.legend.enumerated() {
+        try check(cell.content, in: sheet, row: sheet.headerRow - 1, column: column)
+      }
       for (row, cells) in sheet.table.rows.enumerated() {
         for (column, cell) in cells.enumerated() {
           try check(cell.content, in: sheet, row: sheet.headerRow + 1 + row, column: column)

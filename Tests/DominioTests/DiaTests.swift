@@ -40,6 +40,21 @@ struct DiaTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("2025-11-03", "2025-11-03", 0), ("2025-11-03", "2025-11-02", 1),
+      ("2025-11-02", "2025-11-03", -1), ("2025-03-01", "2025-02-28", 1),
+      ("2024-03-01", "2024-02-28", 2), ("1900-03-01", "1900-02-28", 1),
+      ("2000-03-01", "2000-02-28", 2), ("2026-01-01", "2025-01-01", 365),
+      ("2025-01-01", "2024-01-01", 366), ("1970-01-01", "0001-01-01", 719_162),
+      ("9999-12-31", "1970-01-01", 2_932_896),
+    ])
+  func daysBetween(um: String, outro: String, dias: Int) throws {
+    let (um, outro) = (try #require(Dia(lendo: um)), try #require(Dia(lendo: outro)))
+    #expect(um.dias(desde: outro) == dias)
+    #expect(outro.dias(desde: um) == -dias)
+  }
+
   @Test func ordersByTime() throws {
     let dias = try ["02/01/2026", "31/12/2025", "01/02/2025", "31/01/2025"].map {
       try #require(Dia(lendo: $0))

@@ -153,6 +153,10 @@ private enum ClosedMonth {
     let base = try session.document("base", "mostrar")
     objects["base mostrar"] = base
     objects["cliente"] = base["clientes"]?.array?.first
+    let exported = try session.document("base", "exportar")
+    objects["base exportar"] = exported
+    objects["base exportar: clientes"] = exported["clientes"]?.array?.first
+    objects["base exportar: cadastro"] = exported["clientes"]?.array?.first?["cadastro"]
     objects["totais"] = base["totais"]
     for (command, lists) in [
       (["base", "listar"], ["bases"]),

@@ -65,8 +65,15 @@ extension FakeWorkbook {
       Content(
         name: "A Receber",
         rows: [
-          ["Comissões a receber"],
-          [],
+          ["Comissões a receber", nil, nil, nil, "Desistências →"],
+          ["Base Outubro/2025 · Relatório nº 7 · 03/11/2025"],
+          [
+            "3 clientes a receber. 1 cliente sem valor de comissão está marcado REVISAR, fora do total. Há R$ 500,10 a devolver, na aba Desistências."
+          ],
+          [
+            "Fontes: Acompanhamento (ACOMPANHAMENTO_SKILL_2025.xlsx) · Gestores (COMISSÕES_GESTORES.xlsx) · EPR (EPR_03-11-25.xls)"
+          ],
+          ["Dias desde a assinatura:", "31 a 60 dias", "61 a 90 dias", "mais de 90 dias"],
           ["Cliente", "Empreendimento", "Contrato", "Data de assinatura", "Valor"],
           [
             "ANTONIA GIULIA", "Residencial Jardim das Acácias", "855553281234", .date(45960),
@@ -80,7 +87,10 @@ extension FakeWorkbook {
       Content(
         name: "Desistências",
         rows: [
-          ["Desistências"],
+          ["Desistências", nil, nil, "← A Receber"],
+          ["Base Outubro/2025 · Relatório nº 7 · 03/11/2025"],
+          ["2 desistências. 2 clientes já faturados têm valor a devolver."],
+          [],
           ["Cliente", "Situação", "Observação", "Valor a devolver"],
           ["CARLA", "DESISTIU", "Cliente fez distrato", 500.0],
           ["DAVI", "DESISTIU", "Cliente fez distrato", nil],

@@ -52,6 +52,22 @@ struct PageTests {
     #expect(try part("xl/workbook.xml").contains("\(titles)</definedName>"))
   }
 
+  @Test(
+    "Each sheet leads to the other from the end of its first line",
+    arguments: [(1, "E1", "'Desistências'!A1"), (2, "D1", "'A Receber'!A1")])
+  func links(sheet: Int, cell: String, location: String) throws {
+    #expect(
+      try part("xl/worksheets/sheet\(sheet).xml")
+        .contains(#"<hyperlink ref="\#(cell)" location="\#(location)""#))
+  }
+
+  @Test("The first sheet is the one that opens")
+  func opens() throws {
+    #expect(try part("xl/worksheets/sheet1.xml").contains(#"tabSelected="1""#))
+    #expect(try !part("xl/worksheets/sheet2.xml").contains("tabSelected"))
+    #expect(try !part("xl/workbook.xml").contains("activeTab"))
+  }
+
   @Test("The total is a live formula with its cached value")
   func total() throws {
     #expect(

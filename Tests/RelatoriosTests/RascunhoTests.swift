@@ -33,7 +33,7 @@ struct RascunhoTests {
     #expect(
       aReceber.lines.map(\.text) == [
         "Comissões a receber", "Base Outubro/2025 · Relatório nº 7 · 03/11/2025",
-        "3 clientes a receber. 1 cliente sem valor de comissão está marcado REVISAR, fora do total.",
+        "3 clientes a receber. 1 cliente sem valor de comissão está marcado REVISAR, fora do total. Há R$ 500,10 a devolver, na aba Desistências.",
         "Fontes: Acompanhamento (ACOMPANHAMENTO_SKILL_2025.xlsx) · Gestores (COMISSÕES_GESTORES.xlsx) · EPR (EPR_03-11-25.xls)",
       ])
     #expect(
@@ -42,6 +42,42 @@ struct RascunhoTests {
         "2 desistências. 2 clientes já faturados têm valor a devolver.",
       ])
     #expect(aReceber.footer.code == "&LBase Outubro/2025 · Relatório nº 7&RPágina &P de &N")
+  }
+
+  @Test func eachSheetLeadsToTheOther() throws {
+    let (aReceber, desistencias) = try sheets(Exemplo.recebimentos())
+    #expect(aReceber.link == SheetLink("Desistências →", to: "Desistências"))
+    #expect(desistencias.link == SheetLink("← A Receber", to: "A Receber"))
+  }
+
+  @Test(
+    arguments: [
+      ("2025-10-04", nil), ("2025-10-03", .ate60), ("2025-09-04", .ate60),
+      ("2025-09-03", .ate90), ("2025-08-05", .ate90), ("2025-08-04", .maisDe90),
+      ("1899-12-31", .maisDe90), ("2025-11-03", nil), ("2026-01-31", nil), (nil, nil),
+    ] as [(String?, FaixaDeAssinatura?)])
+  func theLongerTheWaitTheDarkerTheDay(assinatura: String?, faixa: FaixaDeAssinatura?) throws {
+    var recebimentos = Recebimentos()
+    recebimentos.aReceber = [
+      .init(
+        cliente: try Exemplo.chave("A"), valor: try Exemplo.reais("1"),
+        assinatura: try assinatura.map { try Exemplo.dia($0) }, empreendimento: nil, contrato: nil)
+    ]
+    let sheet = try sheets(recebimentos).0
+    #expect(sheet.table.rows.first?[3].style.fill == faixa?.cor)
+    #expect(
+      sheet.legend.dropFirst().map(\.style.fill)
+        == (faixa == nil ? [] : FaixaDeAssinatura.allCases.map(\.cor)))
+  }
+
+  @Test func rowsToLookAtAreMarkedWhole() throws {
+    let (aReceber, desistencias) = try sheets(Exemplo.recebimentos())
+    let fills = aReceber.table.rows.map { $0.map(\.style.fill) }
+    #expect(fills[0] == [nil, nil, nil, nil, nil])
+    #expect(fills[1].allSatisfy { $0 != nil })
+    #expect(
+      desistencias.table.rows.map { $0.allSatisfy { $0.style.fill != nil } }
+        == [true, false, true])
   }
 
   @Test func clientsOfBothListsInOneOrder() throws {

@@ -11,7 +11,8 @@ let arvore = Command<Shell>.group(
     fechar,
     configurar,
     .group(
-      "base", "Cria e mostra as bases mensais de clientes.", [baseCriar, baseListar, baseMostrar]),
+      "base", "Cria, mostra e exporta as bases mensais de clientes.",
+      [baseCriar, baseListar, baseMostrar, baseExportar]),
     conferirPlanilhas,
     controle,
     recebimentos,

@@ -65,13 +65,11 @@ struct Emissao {
     _ numero: Int, de base: Base, auditoria: String?, em destino: String
   ) throws -> [UInt8] {
     let staged = StagedFile.reserving(destino)
-    try RelatorioDeRecebimentos.write(
-      recebimentos,
-      cabecalho: .init(
-        base: base.competencia, numero: numero, dia: dia, fontes: base.fontes,
-        auditoria: auditoria),
-      to: staged.temporary)
-    try RelatorioDeRecebimentos.verify(path: staged.temporary, against: recebimentos)
+    let cabecalho = RelatorioDeRecebimentos.Cabecalho(
+      base: base.competencia, numero: numero, dia: dia, fontes: base.fontes, auditoria: auditoria)
+    try RelatorioDeRecebimentos.write(recebimentos, cabecalho: cabecalho, to: staged.temporary)
+    try RelatorioDeRecebimentos.verify(
+      path: staged.temporary, against: recebimentos, cabecalho: cabecalho)
     return try readFile(staged.temporary)
   }
 }

@@ -21,6 +21,13 @@ struct Saida {
     try self.init(caminho, acervo, "uma lista de alertas", ListaPreenchida.isList)
   }
 
+  /// A base in this format, which overwrites only another one.
+  init(_ caminho: String, base formato: Ambiente.Formato, acervo: Acervo) throws(Falha) {
+    try self.init(caminho, acervo, "uma base exportada em \(formato.rawValue)") { caminho in
+      BaseExportada.isExport(caminho, como: formato)
+    }
+  }
+
   private init(
     _ caminho: String, _ acervo: Acervo, _ oQueE: String, _ podeSubstituir: (String) -> Bool
   ) throws(Falha) {

@@ -8,20 +8,6 @@ func contagem(_ numero: Int, _ singular: String, _ plural: String) -> String {
   "\(numero) \(numero == 1 ? singular : plural)"
 }
 
-extension Status {
-  /// For people.
-  var nome: String {
-    switch self {
-    case .nulo: "Nulo"
-    case .financiado: "Financiado"
-    case .pago: "Pago"
-    case .desconto: "Desconto"
-    case .desistiu: "Desistiu"
-    case .requerAnalise: "Requer análise"
-    }
-  }
-}
-
 extension Situacao {
   /// `Financiado R$ 331,4805`.
   var resumo: String {
