@@ -31,12 +31,7 @@ let clienteVincular = Command<Ambiente>(
     }
     var passo = Passo(.vincularNomes, ambiente.autoria, mes: base.competencia, bases: efeito.bases)
     passo.argumentos = vinculo.argumentos(motivo: motivo, dia: vinculo.dia)
-    // The months that told of a decision; those that change need not be named.
-    if let decisao = efeito.decisao {
-      passo.leu = bases.map(\.competencia).filter {
-        decisao.base <= $0 && $0 < base.competencia
-      }
-    }
+    passo.leu = try retrato.meses(da: efeito.decisao, antesDe: base.competencia)
     let resultado = ResultadoDeVinculo(
       base: base, efeito: efeito, motivo: motivo, foiFeito: true, nomeConhecido: par.conhecido,
       juntadas: [], operacao: try escrita?.gravar(passo))
@@ -59,9 +54,11 @@ let clienteDesvincular = Command<Ambiente>(
     let base = try retrato.baseEscolhida(values[pedido.mes])
     let vinculo = try base.vinculo(chamado: values[nome])
     let motivo = try values[pedido.motivo]
-    let efeito = desvincular(vinculo, em: base.competencia, entre: try retrato.bases())
+    let efeito = desvincular(
+      vinculo, em: base.competencia, entre: try retrato.bases(), operacao: retrato.operacao + 1)
     var passo = Passo(
       .desvincularNomes, ambiente.autoria, mes: base.competencia, bases: efeito.bases)
+    passo.leu = try retrato.meses(da: efeito.emSeuLugar, antesDe: base.competencia)
     passo.argumentos = vinculo.argumentos(motivo: motivo, dia: try pedido.dia(values, ambiente))
     let juntadas = efeito.bases.filter {
       ambiente.acompanhamento(de: $0).contains { $0.grafia == vinculo.nome }

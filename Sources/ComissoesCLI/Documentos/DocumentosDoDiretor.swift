@@ -31,6 +31,12 @@ struct DocumentoDeDecisaoManual: Encodable {
     case dryRun = "dry_run"
     case valorDe = "valor_de"
     case comOutraDecisao = "com_outra_decisao"
+    case comOutroNome = "com_outro_nome"
+  }
+
+  struct OutroNome: Encodable {
+    let base: String
+    let cliente: String
   }
 
   let base: String
@@ -47,6 +53,8 @@ struct DocumentoDeDecisaoManual: Encodable {
   @OrNull var valorDe: String?
   /// The months that changed.
   let bases: [String]
+  /// Those of them in which the client has another name, and which.
+  let comOutroNome: [OutroNome]
   let comOutraDecisao: [String]
   /// The numbers of the alerts that ended, or opened again.
   let alertas: [String]
@@ -70,6 +78,9 @@ struct DocumentoDeDecisaoManual: Encodable {
       case nil: nil
       }
     bases = resultado.efeito.bases.map(\.competencia.iso)
+    comOutroNome = resultado.comOutroNome.map {
+      OutroNome(base: $0.mes.iso, cliente: $0.nome.texto)
+    }
     comOutraDecisao = resultado.efeito.comOutraDecisao.map(\.iso)
     alertas = resultado.efeito.alertas.map(\.description)
     estorno = depois.estorno?.texto

@@ -26,8 +26,9 @@ func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
       resultado.foiFeito
         ? "Passa a valer também para \(vinculo.cliente), em \(meses), \(dita):"
           + " \(decisao.situacao.resumo) (\(decisao.motivo))."
-        : "Deixa de valer para \(vinculo.cliente), em \(meses), \(dita);"
-          + " volta o que as regras dizem.")
+        : "Deixa de valer para \(vinculo.cliente), em \(meses), \(dita); "
+          + (resultado.efeito.emSeuLugar.map { "em seu lugar vale a de \($0.nome) \($0.dita)." }
+            ?? "volta o que as regras dizem."))
   }
   if !resultado.efeito.alertas.isEmpty {
     let numeros = resultado.efeito.alertas.map(\.description).joined(separator: ", ")
@@ -70,5 +71,5 @@ extension VinculoRecusado {
 
 extension DecisaoManual {
   /// `como Desconto R$ 0,00 em 2025-10 (combinado)`.
-  fileprivate var dita: String { "como \(situacao.resumo) em \(base.iso) (\(motivo))" }
+  var dita: String { "como \(situacao.resumo) em \(base.iso) (\(motivo))" }
 }
