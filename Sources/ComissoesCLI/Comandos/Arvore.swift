@@ -66,7 +66,12 @@ let arvore = Command<Shell>.group(
     "--esperar", value: "<segundos>", shown: "0",
     help: "Quanto esperar por outro comissoes que esteja gravando.", parse: lerSegundos)
   return { values, shell in
+    let indicados =
+      try values[dados] ?? shell.environment("COMISSOES_DADOS").flatMap { $0.isEmpty ? nil : $0 }
     var configuracao = try Configuracao.ler(values[config])
+    let acervo = Acervo(
+      raiz: indicados ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados"))
+    try configuracao.seguir(acervo.ajustePendente(de: configuracao.caminho))
     // For comparisons: without the reader's own way through plain XML.
     if shell.environment("COMISSOES_LEITOR") == "libxml2" {
       configuracao.leitura.limites.readsPlainXML = false
@@ -74,11 +79,8 @@ let arvore = Command<Shell>.group(
     for chave in configuracao.desconhecidas {
       shell.complain("Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada.\n")
     }
-    let indicados =
-      try values[dados] ?? shell.environment("COMISSOES_DADOS").flatMap { $0.isEmpty ? nil : $0 }
-    let raiz = indicados ?? configuracao.diretorioDeDados ?? configuracao.aoLado("dados")
     return Ambiente(
-      shell: shell, configuracao: configuracao, acervo: Acervo(raiz: raiz),
+      shell: shell, configuracao: configuracao, acervo: acervo,
       dadosIndicados: indicados != nil,
       formato: try values[formato], opcaoDeFormato: formato.row,
       esperar: try values[esperar] ?? 0)

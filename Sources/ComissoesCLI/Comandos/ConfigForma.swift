@@ -105,18 +105,18 @@ extension Ambiente {
       return nil
     }
     let escrita = try escrita()
-    try edicao.gravar()
+    let troca = try edicao.troca()
+    let ajuste = try escrita.ajuste(troca)
     var passo = Passo(.configurarForma, autoria, mes: nil, bases: [])
     passo.argumentos = [
       "forma": mudanca.forma, "antes": mudanca.antes?.palavra, "depois": mudanca.depois.palavra,
-      "arquivo": absolutePath(edicao.caminho),
+      "arquivo": troca.caminho,
+      Operacao.configuracaoAntes: troca.antes.map { String(decoding: $0, as: UTF8.self) },
+      Operacao.configuracaoDepois: String(decoding: edicao.depois, as: UTF8.self),
     ].compactMapValues(\.self)
-    do {
-      return try escrita.gravar(passo)
-    } catch {
-      try? edicao.voltar()
-      throw error
-    }
+    let operacao = try escrita.gravar(passo)
+    try ajuste.concluir()
+    return operacao
   }
 
   /// Nil when no base has one.

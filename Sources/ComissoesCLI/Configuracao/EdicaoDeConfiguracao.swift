@@ -1,3 +1,4 @@
+import Dados
 import Dominio
 import DurableFiles
 import JSONDocuments
@@ -72,6 +73,15 @@ struct EdicaoDeConfiguracao {
 
   /// Keeps the former file beside it, then puts the new one in its place in one step.
   func gravar() throws(Falha) {
+    try guardarCopia()
+    do throws(FileError) {
+      try StagedFile.writing(depois, to: caminho, permissoes).commit()
+    } catch {
+      throw Falha(error)
+    }
+  }
+
+  private func guardarCopia() throws(Falha) {
     // Another process may have changed it since it was read: its word must not be lost.
     let agora: [UInt8]?
     do throws(FileError) { agora = try readFileIfThere(caminho) } catch { throw Falha(error) }
@@ -83,36 +93,36 @@ struct EdicaoDeConfiguracao {
     }
     do throws(FileError) {
       if let antes { try StagedFile.writing(antes, to: copia, permissoes).commit() }
-      try StagedFile.writing(depois, to: caminho, permissoes).commit()
     } catch {
       throw Falha(error)
     }
   }
 
-  /// Puts the former file back in its place, or takes away the one that was made.
-  func voltar() throws(FileError) {
-    if let antes {
-      try StagedFile.writing(antes, to: caminho, permissoes).commit()
-    } else {
-      try removeFile(caminho)
-    }
+  /// The same for a change that goes with a step, which puts the new file in its place.
+  func troca() throws(Falha) -> TrocaDeArquivo {
+    try guardarCopia()
+    return TrocaDeArquivo(
+      caminho: resolvedPath(absolutePath(caminho)), antes: antes, depois: depois)
   }
 
   /// The lines that change, with `-` and `+` before them.
-  var linhasMudadas: [String] {
-    var linhas = [antes ?? [], depois].map {
-      String(decoding: $0, as: UTF8.self).split(
-        omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
-    }
-    while let velha = linhas[0].first, velha == linhas[1].first {
-      for lado in 0...1 { linhas[lado].removeFirst() }
-    }
-    while let velha = linhas[0].last, velha == linhas[1].last {
-      for lado in 0...1 { linhas[lado].removeLast() }
-    }
-    return zip(linhas, ["-", "+"]).flatMap { linhas, sinal in
-      linhas.filter { !$0.isEmpty }.map { "\(sinal) \($0)" }
-    }
+  var linhasMudadas: [String] { ComissoesCLI.linhasMudadas(de: antes, para: depois) }
+}
+
+/// The lines by which two texts differ, with `-` and `+` before them.
+func linhasMudadas(de antes: [UInt8]?, para depois: [UInt8]?) -> [String] {
+  var linhas = [antes ?? [], depois ?? []].map {
+    String(decoding: $0, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+  }
+  while let velha = linhas[0].first, velha == linhas[1].first {
+    for lado in 0...1 { linhas[lado].removeFirst() }
+  }
+  while let velha = linhas[0].last, velha == linhas[1].last {
+    for lado in 0...1 { linhas[lado].removeLast() }
+  }
+  return zip(linhas, ["-", "+"]).flatMap { linhas, sinal in
+    linhas.filter { !$0.isEmpty }.map { "\(sinal) \($0)" }
   }
 }
 
