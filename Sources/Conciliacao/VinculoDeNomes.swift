@@ -15,6 +15,16 @@ package enum VinculoRecusado: Error, Equatable, Sendable {
   case emCadeia(Vinculo)
   /// The director decided otherwise on the spelling than on the client.
   case decisoesDiferentes(daGrafia: DecisaoManual, doCliente: DecisaoManual)
+  /// Both names were billed, neither with the other's bill on record.
+  case faturadoDuasVezes(daGrafia: ContaDeContrato, doCliente: ContaDeContrato)
+  /// Both names are released to be billed once more: one release, one bill.
+  case liberadoDuasVezes(daGrafia: NomeLiberado, doCliente: NomeLiberado)
+}
+
+/// In which month a name is released to be billed once more.
+package struct NomeLiberado: Equatable, Sendable {
+  package let cliente: ChaveDeNome
+  package let base: Competencia
 }
 
 /// What linking names, or parting them, does to the bases.
@@ -22,6 +32,8 @@ package struct EfeitoDeVinculo: Sendable {
   package let vinculo: Vinculo
   /// Those that change, ascending by month.
   package internal(set) var bases: [Base] = []
+  /// The months in which the link is made, or taken back.
+  package internal(set) var meses: [Competencia] = []
   /// Later months that stay as they are, and why.
   package internal(set) var fora: [(mes: Competencia, motivo: VinculoRecusado)] = []
   /// The decision on the spelling that came to hold for the client, or that left with it.
@@ -32,6 +44,8 @@ package struct EfeitoDeVinculo: Sendable {
   package internal(set) var alertas: [NumeroDeAlerta] = []
   /// A decision on another spelling, which holds in the place of the one that left.
   package internal(set) var emSeuLugar: DecisaoManual?
+  /// What had been billed under the other name, and is on the client's record no more.
+  package internal(set) var largados: [Faturamento] = []
 }
 
 /// Makes a spelling mean a client, in a month and the later ones in which that can be. What was
@@ -42,6 +56,7 @@ package func vincular(
   _ vinculo: Vinculo, entre bases: [Base], operacao: Int
 ) throws(VinculoRecusado) -> EfeitoDeVinculo {
   var efeito = EfeitoDeVinculo(vinculo: vinculo)
+  try vinculo.conferirContas(entre: bases)
   for base in bases.sorted(by: { $0.competencia < $1.competencia })
   where base.competencia >= vinculo.base {
     var base = base
@@ -57,6 +72,7 @@ package func vincular(
         efeito.comDecisao.append(base.competencia)
       }
       efeito.bases.append(base)
+      efeito.meses.append(base.competencia)
     } catch {
       if base.competencia == vinculo.base { throw error }
       if error != .jaVinculado { efeito.fora.append((base.competencia, error)) }
@@ -66,7 +82,7 @@ package func vincular(
 }
 
 /// Parts a spelling from its client again, in a month and the later ones that have the same link.
-/// What was decided on the spelling leaves with it.
+/// What was decided on the spelling leaves with it, and what was billed under it.
 ///
 /// - Parameter operacao: the number that this has in the history, or would have.
 package func desvincular(
@@ -89,8 +105,14 @@ package func desvincular(
       efeito.comDecisao.append(base.competencia)
       efeito.emSeuLugar = efeito.emSeuLugar ?? troca.emSeuLugar
     }
-    efeito.bases.append(base)
+    efeito.meses.append(base.competencia)
     novas[indice] = base
+  }
+  let contas = ContasConhecidas(bases)
+  let largadas = novas.largarContasAlheias { contas.saoUmCliente($0, vinculo.nome) }
+  efeito.largados = largadas.faturamentos
+  efeito.bases = novas.filter {
+    efeito.meses.contains($0.competencia) || largadas.bases.contains($0.competencia)
   }
   return efeito
 }

@@ -32,6 +32,8 @@ let recebimentos = Command<Ambiente>(
     let escrita = try ambiente.escrita(dryRun: values[dryRun])
     let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
     var base = try retrato.baseEscolhida(values[mes])
+    let controle = ControleEmDia(de: base, em: retrato)
+    try controle?.conferirVinculos()
     let outras = try retrato.outrasBases(alem: base.competencia)
     let destino = try values[saida].map {
       try Saida($0, entrada: entrada, acervo: ambiente.acervo)
@@ -42,6 +44,8 @@ let recebimentos = Command<Ambiente>(
       em: Corrida(
         operacao: retrato.operacao + 1, origens: [lida.leitura.origem],
         passadas: outras.filter { $0.competencia < base.competencia }))
+    try controle?.conferirSentidos(ambiente.configuracao.leitura, dos: resultado.aReceber)
+    let avisosDeValor = try controle?.avisosDeValor(dos: resultado.aReceber, dryRun: escrita == nil)
     base.registrar(lida.fonte)
     let caminho = try escrita.map { escrita in
       let emissao = Emissao(
@@ -55,6 +59,7 @@ let recebimentos = Command<Ambiente>(
       lida.leitura.avisos
       + resultado.contratosRepetidos(
         em: lida.fonte.arquivo, dryRun: escrita == nil)
+      + (avisosDeValor ?? [])
     ambiente.avisar(avisos)
     try ambiente.mostrar {
       textoDeRecebimentos(resultado, base: base, relatorio: caminho)

@@ -90,7 +90,7 @@ struct DocumentoDeDecisaoManual: Encodable {
 /// `cliente vincular` and `cliente desvincular --formato json`
 struct DocumentoDeVinculo: Encodable {
   enum CodingKeys: String, CodingKey {
-    case base, operacao, nome, cliente, motivo, bases, fora, juntadas, alertas
+    case base, operacao, nome, cliente, motivo, bases, fora, juntadas, alertas, estorno
     case comDecisao = "com_decisao"
     case dryRun = "dry_run"
     case nomeConhecido = "nome_conhecido"
@@ -117,6 +117,8 @@ struct DocumentoDeVinculo: Encodable {
   let comDecisao: [String]
   /// The numbers of the alerts that ended with that decision, or opened again without it.
   let alertas: [String]
+  /// What is to be given back since, and was not before.
+  @OrNull var estorno: String?
 
   init(_ resultado: ResultadoDeVinculo) {
     base = resultado.base.competencia.iso
@@ -133,5 +135,6 @@ struct DocumentoDeVinculo: Encodable {
     juntadas = resultado.juntadas.map(\.iso)
     comDecisao = resultado.efeito.comDecisao.map(\.iso)
     alertas = resultado.efeito.alertas.map(\.description)
+    estorno = resultado.estorno?.valor.texto
   }
 }

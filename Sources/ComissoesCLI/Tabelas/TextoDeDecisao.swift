@@ -28,10 +28,13 @@ func textoDeDecisao(_ resultado: ResultadoDeDecisao) -> String {
       "Fica como está, por outra decisão manual:"
         + " \(resultado.efeito.comOutraDecisao.map(\.iso).joined(separator: ", ")).")
   }
-  if foiRetirada, let origem = antes.decisao?.base, origem < resultado.base.competencia {
+  if foiRetirada, let (sobre, origem) = antes.decisao.map({ ($0.nome, $0.base) }),
+    origem < resultado.base.competencia
+  {
     linhas.append(
-      "Nos meses de \(origem.iso) até antes de \(resultado.base.competencia.iso) ela continua;"
-        + " retire-a com --mes \(origem.iso), se for o caso.")
+      "Nos meses de \(origem.iso) até antes de \(resultado.base.competencia.iso) ela continua"
+        + (sobre == antes.chave ? "" : ", sobre \(sobre)")
+        + "; retire-a com --mes \(origem.iso), se for o caso.")
   }
   if !resultado.efeito.alertas.isEmpty {
     let numeros = resultado.efeito.alertas.map(\.description).joined(separator: ", ")
