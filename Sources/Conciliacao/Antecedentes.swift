@@ -9,12 +9,12 @@ struct Antecedente {
   private(set) var estaEncerrado: Bool
   /// Those of the ends that a manual decision gave.
   private let porDecisao: Set<DesfechoAnterior>
-  /// The month in which the decision was taken that holds for the client there.
-  private let decisao: Competencia?
+  /// The decision that holds for the client there.
+  private let decisao: DecisaoManual?
 
   /// What of it holds in a later month: an end by a decision only where that decision does.
   func valendo(sob decisao: DecisaoManual?) -> Antecedente? {
-    if let decisao, decisao.base == self.decisao { return self }
+    if let decisao, decisao.ehAMesma(que: self.decisao) { return self }
     var valendo = self
     if let ultimo = desfechos.last, porDecisao.contains(ultimo) { valendo.estaEncerrado = false }
     valendo.desfechos.removeAll(where: porDecisao.contains)
@@ -41,7 +41,7 @@ struct Antecedente {
     guard !desfechos.isEmpty else { return nil }
     numero = base.numero(de: alerta)
     porDecisao = Set(desfechos.filter { ehPorDecisao($0.desfecho, entre: bases) })
-    decisao = porDecisao.isEmpty ? nil : base.cliente(alerta.cliente)?.decisao?.base
+    decisao = porDecisao.isEmpty ? nil : base.cliente(alerta.cliente)?.decisao
     self.desfechos = desfechos
   }
 }

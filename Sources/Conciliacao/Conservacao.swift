@@ -28,6 +28,8 @@ package enum FalhaDeConservacao: Sendable, Equatable {
   case devolucaoDivergente(cliente: ChaveDeNome, numero: Int, bases: [Competencia])
   /// One client, under one name or linked ones, whom more than one release lets be billed again.
   case liberadoMaisDeUmaVez(clientes: [ChaveDeNome], bases: [Competencia])
+  /// One client, billed under linked names, each bill without knowing of the other.
+  case faturadoSobDoisNomes(clientes: [ChaveDeNome], relatorios: [Int])
 }
 
 /// Holds the bases of a data directory against each other, in the order of months.
@@ -43,7 +45,8 @@ package func conferirConservacao(
   let falhas =
     bases.flatMap { $0.falhas(entre: bases, contas, ultimoRelatorio: ultimoRelatorio) }
     + numerosRepetidos(bases) + devolucoesDivergentes(bases) + liberadosMaisDeUmaVez(bases, contas)
-    + (ilegiveis.isEmpty ? faturadosMaisDeUmaVez(bases) : [])
+    + (ilegiveis.isEmpty
+      ? faturadosMaisDeUmaVez(bases) + faturadosSobDoisNomes(bases, contas) : [])
   return falhas.filter { falha in
     switch falha {
     case .semRelatorio(_, _, _, let de), .semOrigem(_, _, _, let de): !ilegiveis.contains(de)
@@ -157,6 +160,19 @@ private func faturadosMaisDeUmaVez(_ bases: [Base]) -> [FalhaDeConservacao] {
   }
   return todos.filter { maisCompleto[$0.key] != $0.value }.sorted { $0.key < $1.key }.map {
     .faturadoMaisDeUmaVez(cliente: $0.key, relatorios: $0.value.sorted())
+  }
+}
+
+private func faturadosSobDoisNomes(
+  _ bases: [Base], _ contas: ContasConhecidas
+) -> [FalhaDeConservacao] {
+  let vinculos = bases.flatMap(\.vinculos)
+  return Set(vinculos.map { contas.cliente(de: $0.cliente) }).sorted().compactMap { cliente in
+    let emDobro = bases.contasEmDobro { contas.cliente(de: $0) == cliente }
+    let nomes = Set(emDobro.map(\.cliente))
+    guard nomes.count > 1 else { return nil }
+    return .faturadoSobDoisNomes(
+      clientes: nomes.sorted(), relatorios: emDobro.map(\.faturamento.relatorio))
   }
 }
 

@@ -30,12 +30,16 @@ package func criarBase(
   let vinculados = NomesVinculados(vinculos)
   let indice = IndiceDeNomes(vinculados.aplicar(registros))
   let contas = ContasConhecidas(passadas, vinculosDe: [anterior].compactMap(\.self))
-  let decisoes = decisoesEmVigor(passadas, vinculados)
+  let grafias = Dictionary(grouping: vinculos.map(\.nome)) { vinculados[$0] }
+  let palavras = DecisoesPorNome(passadas)
   let conhecidos = Dictionary(
     (anterior?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
 
   var clientes = indice.nomes.map { nome in
-    var cliente = conhecidos[nome] ?? Cliente(chave: nome, decisao: decisoes[nome]?.decisao)
+    var cliente =
+      conhecidos[nome]
+      ?? Cliente(
+        chave: nome, decisao: palavras.primeira(de: [nome] + (grafias[nome] ?? [])))
     cliente.linhas = indice.linhas(de: nome)
     cliente.cadastro = indice[nome]?.cadastro ?? Acompanhamento.Cadastro()
     cliente.herdar(contas)
@@ -61,34 +65,12 @@ package func criarBase(
     indice.repetidos(em: .acompanhamento), de: .criacaoDeBase, em: corrida)
   return CriacaoDeBase(
     base: base, alertas: alertas, mantidos: mantidos.map(\.chave),
-    decididosPorVinculo: indice.nomes.sorted().compactMap { cliente in
-      guard conhecidos[cliente] == nil, let nome = decisoes[cliente]?.nome, nome != cliente
+    decididosPorVinculo: clientes.compactMap { cliente in
+      guard conhecidos[cliente.chave] == nil, let nome = cliente.decisao?.nome,
+        nome != cliente.chave
       else { return nil }
-      return (cliente, nome)
+      return (cliente.chave, nome)
     })
-}
-
-/// A decision, and the name on which it was taken.
-private typealias DecisaoEmVigor = (decisao: DecisaoManual, nome: ChaveDeNome)
-
-/// The director's decisions on clients, each as the last base has it in which the client stands,
-/// under whichever of the linked names: whoever is missing in between has not been forgotten.
-private func decisoesEmVigor(
-  _ bases: [Base], _ vinculados: NomesVinculados
-) -> [ChaveDeNome: DecisaoEmVigor] {
-  var decisoes: [ChaveDeNome: DecisaoEmVigor] = [:]
-  for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
-    for cliente in base.clientes { decisoes[vinculados[cliente.chave]] = nil }
-    for cliente in base.clientes {
-      guard let decisao = cliente.decisao else { continue }
-      let nome = vinculados[cliente.chave]
-      // What was said of the client's own name goes before what was said of a spelling.
-      if cliente.chave == nome || decisoes[nome] == nil {
-        decisoes[nome] = (decisao, cliente.chave)
-      }
-    }
-  }
-  return decisoes
 }
 
 extension Cliente {

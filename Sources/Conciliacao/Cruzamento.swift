@@ -28,6 +28,9 @@ package struct Cruzamento {
     Set(gestores.nomes).union(primeirasParcelas.nomes).sorted()
   }
 
+  /// The row of Gestores that counts for a client; nil without one.
+  package func linhaEmGestores(de cliente: ChaveDeNome) -> Int? { gestores[cliente]?.linha }
+
   package func fatos(de cliente: ChaveDeNome) -> Fatos {
     Fatos(
       cliente: cliente, gestores: gestores[cliente], webopay: primeirasParcelas[cliente],

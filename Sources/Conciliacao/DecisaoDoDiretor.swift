@@ -10,6 +10,8 @@ package struct EfeitoDeDecisao: Sendable {
   package internal(set) var comOutraDecisao: [Competencia] = []
   /// Alerts that ended, or that opened again, by number.
   package internal(set) var alertas: [NumeroDeAlerta] = []
+  /// A decision on a linked name, which holds in the place of the one that was withdrawn.
+  package internal(set) var emSeuLugar: DecisaoManual?
 }
 
 /// Puts the director's word in the place of what the rules say, in a month and the later ones.
@@ -28,40 +30,44 @@ package func decidir(
     var base = base
     guard let lugar = base.lugar(de: cliente) else { continue }
     let anterior = base.clientes[lugar].decisao
-    guard anterior.map({ $0.base <= mes }) ?? true,
-      base.clientes[lugar].admitePalavra(sobre: decidido)
-    else {
+    guard base.clientes[lugar].admitePalavra(sobre: decidido, de: mes) else {
       efeito.comOutraDecisao.append(base.competencia)
       continue
     }
     let regras = anterior?.regras ?? base.clientes[lugar].situacao
     let decisao = DecisaoManual(
-      status, valor: valor, motivo: motivo, dia: dia, base: mes, contra: regras, regras: regras)
+      status, valor: valor, motivo: motivo, dia: dia, sobre: decidido?.chave ?? cliente, base: mes,
+      contra: regras, regras: regras)
     efeito.alertas += base.aceitar(decisao, em: lugar, operacao: operacao)
     efeito.bases.append(base)
   }
   return efeito
 }
 
-/// Gives a client back to the rules, in a month and the later ones that carry on the same decision.
+/// Gives a client back to the rules, in a month and the later ones that carry on the same decision;
+/// or to what was decided on a linked name.
+///
+/// - Parameter operacao: the number that this has in the history, or would have.
 package func retirarDecisao(
-  _ cliente: ChaveDeNome, motivo: String, em mes: Competencia, entre bases: [Base]
+  _ cliente: ChaveDeNome, motivo: String, em mes: Competencia, entre bases: [Base], operacao: Int
 ) -> EfeitoDeDecisao {
   var efeito = EfeitoDeDecisao()
-  let bases = bases.sorted { $0.competencia < $1.competencia }
+  var novas = bases.sorted { $0.competencia < $1.competencia }
   let decidido = bases.decidido(cliente, em: mes)
-  for base in bases where base.competencia >= mes {
-    var base = base
+  for indice in novas.indices where novas[indice].competencia >= mes {
+    var base = novas[indice]
     guard let lugar = base.lugar(de: cliente), let decisao = base.clientes[lugar].decisao
     else { continue }
-    guard decisao.base == decidido?.decisao?.base,
-      base.clientes[lugar].admitePalavra(sobre: decidido)
-    else {
+    guard decisao.ehAMesma(que: decidido?.decisao) else {
       efeito.comOutraDecisao.append(base.competencia)
       continue
     }
-    efeito.alertas += base.devolverAsRegras(em: lugar, motivo: motivo, entre: bases)
+    let troca = base.retirar(
+      decisao, em: lugar, motivo: motivo, entre: bases, agora: novas, operacao: operacao)
+    efeito.alertas += troca.reabertos
+    efeito.emSeuLugar = efeito.emSeuLugar ?? troca.emSeuLugar
     efeito.bases.append(base)
+    novas[indice] = base
   }
   return efeito
 }
@@ -75,21 +81,12 @@ extension [Base] {
 }
 
 extension Cliente {
-  /// False when this is another client, whom a link made one with the first, and has a decision of
-  /// his own: nobody's word takes the place of another that was given of him.
-  fileprivate func admitePalavra(sobre primeiro: Cliente?) -> Bool {
-    guard chave != primeiro?.chave, let decisao else { return true }
-    return decisao.ehAMesma(que: primeiro?.decisao)
-  }
-}
-
-extension DecisaoManual {
-  /// Whether both are one word of the director, carried from month to month; what the rules say
-  /// beside it may differ.
-  fileprivate func ehAMesma(que outra: DecisaoManual?) -> Bool {
-    guard let outra else { return false }
-    return (status, valor, motivo, dia) == (outra.status, outra.valor, outra.motivo, outra.dia)
-      && base == outra.base
+  /// False when another word stands here that must stay: one of a later month; or any, where this
+  /// is another client, whom a link made one with the first.
+  fileprivate func admitePalavra(sobre primeiro: Cliente?, de mes: Competencia) -> Bool {
+    guard let decisao, !decisao.ehAMesma(que: primeiro?.decisao) else { return true }
+    // What is said of the client's own name goes before what was said of a spelling.
+    return chave == primeiro?.chave && (decisao.base <= mes || decisao.nome != chave)
   }
 }
 
@@ -119,9 +116,31 @@ extension Base {
     return encerrados
   }
 
+  /// Takes a decision back: what was decided on another of the client's names holds in its place, or
+  /// else what the rules say.
+  ///
+  /// - Parameters:
+  ///   - bases: as they were before, of which ends of alerts tell.
+  ///   - novas: as they are, of earlier months, afterwards.
+  /// - Returns: the alerts that are open again, by number.
+  mutating func retirar(
+    _ decisao: DecisaoManual, em lugar: Int, motivo: String, entre bases: [Base],
+    agora novas: [Base], operacao: Int
+  ) -> (reabertos: [NumeroDeAlerta], emSeuLugar: DecisaoManual?) {
+    let reabertos = devolverAsRegras(em: lugar, motivo: motivo, entre: bases)
+    let chave = clientes[lugar].chave
+    let anteriores = DecisoesPorNome(novas.filter { $0.competencia < competencia })
+    guard
+      var outra = anteriores.primeira(de: nomes(de: chave, depoisDe: decisao.nome))
+    else { return (reabertos, nil) }
+    outra.regras = clientes[lugar].situacao
+    let encerrados = Set(aceitar(outra, em: lugar, operacao: operacao))
+    return (reabertos.filter { !encerrados.contains($0) }, outra)
+  }
+
   /// Takes the decision on a client back: what the rules say holds again.
   /// - Returns: the alerts that open again, by number.
-  mutating func devolverAsRegras(
+  private mutating func devolverAsRegras(
     em lugar: Int, motivo: String, entre bases: [Base]
   ) -> [NumeroDeAlerta] {
     guard let decisao = clientes[lugar].decisao else { return [] }

@@ -15,6 +15,16 @@ package enum VinculoRecusado: Error, Equatable, Sendable {
   case emCadeia(Vinculo)
   /// The director decided otherwise on the spelling than on the client.
   case decisoesDiferentes(daGrafia: DecisaoManual, doCliente: DecisaoManual)
+  /// Both names were billed, neither with the other's bill on record.
+  case faturadoDuasVezes(daGrafia: ContaDeContrato, doCliente: ContaDeContrato)
+  /// Both names are released to be billed once more: one release, one bill.
+  case liberadoDuasVezes(daGrafia: NomeLiberado, doCliente: NomeLiberado)
+}
+
+/// In which month a name is released to be billed once more.
+package struct NomeLiberado: Equatable, Sendable {
+  package let cliente: ChaveDeNome
+  package let base: Competencia
 }
 
 /// What linking names, or parting them, does to the bases.
@@ -22,6 +32,8 @@ package struct EfeitoDeVinculo: Sendable {
   package let vinculo: Vinculo
   /// Those that change, ascending by month.
   package internal(set) var bases: [Base] = []
+  /// The months in which the link is made, or taken back.
+  package internal(set) var meses: [Competencia] = []
   /// Later months that stay as they are, and why.
   package internal(set) var fora: [(mes: Competencia, motivo: VinculoRecusado)] = []
   /// The decision on the spelling that came to hold for the client, or that left with it.
@@ -30,6 +42,10 @@ package struct EfeitoDeVinculo: Sendable {
   package internal(set) var comDecisao: [Competencia] = []
   /// Alerts that ended with the decision, or opened again without it, by number.
   package internal(set) var alertas: [NumeroDeAlerta] = []
+  /// A decision on another spelling, which holds in the place of the one that left.
+  package internal(set) var emSeuLugar: DecisaoManual?
+  /// What had been billed under the other name, and is on the client's record no more.
+  package internal(set) var largados: [Faturamento] = []
 }
 
 /// Makes a spelling mean a client, in a month and the later ones in which that can be. What was
@@ -40,12 +56,14 @@ package func vincular(
   _ vinculo: Vinculo, entre bases: [Base], operacao: Int
 ) throws(VinculoRecusado) -> EfeitoDeVinculo {
   var efeito = EfeitoDeVinculo(vinculo: vinculo)
+  try vinculo.conferirContas(entre: bases)
   for base in bases.sorted(by: { $0.competencia < $1.competencia })
   where base.competencia >= vinculo.base {
     var base = base
     do throws(VinculoRecusado) {
       try base.vincular(vinculo)
-      let daGrafia = decisao(sobre: vinculo.nome, antesDe: base.competencia, entre: bases)
+      let daGrafia = DecisoesPorNome(bases.filter { $0.competencia < base.competencia })[
+        vinculo.nome]
       if let daGrafia, let lugar = try base.lugar(que: vinculo, levaA: daGrafia) {
         var decisao = daGrafia
         decisao.regras = base.clientes[lugar].situacao
@@ -54,6 +72,7 @@ package func vincular(
         efeito.comDecisao.append(base.competencia)
       }
       efeito.bases.append(base)
+      efeito.meses.append(base.competencia)
     } catch {
       if base.competencia == vinculo.base { throw error }
       if error != .jaVinculado { efeito.fora.append((base.competencia, error)) }
@@ -62,45 +81,40 @@ package func vincular(
   return efeito
 }
 
-/// The decision on a name, as the last base before a month has it in which the name stands.
-private func decisao(
-  sobre nome: ChaveDeNome, antesDe mes: Competencia, entre bases: [Base]
-) -> DecisaoManual? {
-  bases.filter { $0.competencia < mes }.sorted { $0.competencia < $1.competencia }
-    .compactMap { $0.cliente(nome) }.last?.decisao
-}
-
 /// Parts a spelling from its client again, in a month and the later ones that have the same link.
-/// A decision that the link had brought leaves with it.
+/// What was decided on the spelling leaves with it, and what was billed under it.
+///
+/// - Parameter operacao: the number that this has in the history, or would have.
 package func desvincular(
-  _ vinculo: Vinculo, em mes: Competencia, entre bases: [Base]
+  _ vinculo: Vinculo, em mes: Competencia, entre bases: [Base], operacao: Int
 ) -> EfeitoDeVinculo {
   var efeito = EfeitoDeVinculo(vinculo: vinculo)
-  for base in bases.sorted(by: { $0.competencia < $1.competencia }) where base.competencia >= mes {
-    var desfeita = base
-    desfeita.vinculos.removeAll { $0.nome == vinculo.nome && $0.cliente == vinculo.cliente }
-    guard desfeita.vinculos != base.vinculos else { continue }
-    if let lugar = desfeita.clientes.firstIndex(where: { $0.chave == vinculo.cliente }),
-      let decisao = desfeita.clientes[lugar].decisao, vinculo.trouxe(decisao, entre: bases)
+  var novas = bases.sorted { $0.competencia < $1.competencia }
+  for indice in novas.indices where novas[indice].competencia >= mes {
+    var base = novas[indice]
+    base.vinculos.removeAll { $0.nome == vinculo.nome && $0.cliente == vinculo.cliente }
+    guard base.vinculos != novas[indice].vinculos else { continue }
+    if let lugar = base.clientes.firstIndex(where: { $0.chave == vinculo.cliente }),
+      let decisao = base.clientes[lugar].decisao, decisao.nome == vinculo.nome
     {
-      efeito.alertas += desfeita.devolverAsRegras(
-        em: lugar, motivo: "era sobre \(vinculo.nome), que foi desvinculado", entre: bases)
+      let troca = base.retirar(
+        decisao, em: lugar, motivo: "era sobre \(vinculo.nome), que foi desvinculado",
+        entre: bases, agora: novas, operacao: operacao)
+      efeito.alertas += troca.reabertos
       efeito.decisao = efeito.decisao ?? decisao
-      efeito.comDecisao.append(desfeita.competencia)
+      efeito.comDecisao.append(base.competencia)
+      efeito.emSeuLugar = efeito.emSeuLugar ?? troca.emSeuLugar
     }
-    efeito.bases.append(desfeita)
+    efeito.meses.append(base.competencia)
+    novas[indice] = base
+  }
+  let contas = ContasConhecidas(bases)
+  let largadas = novas.largarContasAlheias { contas.saoUmCliente($0, vinculo.nome) }
+  efeito.largados = largadas.faturamentos
+  efeito.bases = novas.filter {
+    efeito.meses.contains($0.competencia) || largadas.bases.contains($0.competencia)
   }
   return efeito
-}
-
-extension Vinculo {
-  /// True of a decision that was taken on the spelling, in a month in which the client did not stand.
-  fileprivate func trouxe(_ decisao: DecisaoManual, entre bases: [Base]) -> Bool {
-    guard let origem = bases.first(where: { $0.competencia == decisao.base }),
-      let original = origem.cliente(nome)?.decisao
-    else { return false }
-    return origem.cliente(cliente) == nil && original.situacao == decisao.situacao
-  }
 }
 
 extension Base {
@@ -120,6 +134,7 @@ extension Base {
     vinculos.append(vinculo)
     vinculos.sort { $0.nome < $1.nome }
   }
+
   /// Where a decision on the spelling has to hold from now on; nil when the client is not here, has
   /// the same decision already, or another one that was taken after the link.
   fileprivate func lugar(

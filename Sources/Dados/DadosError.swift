@@ -36,6 +36,8 @@ package enum DadosError: Error, Equatable, Sendable {
   case estadoAntigo(caminho: String, operacao: Int, vista: Int)
   /// A spreadsheet changed between being read and being kept.
   case entradaMudou(caminho: String)
+  /// A file outside that was to change with a step is not what it was.
+  case ajusteMudou(caminho: String)
   /// The file of one month tells of another.
   case mesTrocado(caminho: String, mes: Competencia)
 }

@@ -48,6 +48,7 @@ package final class Escrita {
     }
     try reparar()
     try terminarEntrega()
+    try terminarAjuste()
     varrerConteudos()
   }
 
@@ -97,6 +98,7 @@ package final class Escrita {
   ) throws(DadosError) -> Operacao {
     let alvo = reposicao.alvo
     try retrato.conferirRelatorios(de: reposicao)
+    let ajuste = try reposicao.arquivo.map { (troca) throws(DadosError) in try self.ajuste(troca) }
     let estado = try estadoAdotado()
     let operacao = Operacao(
       numero: estado.operacao + 1, acao: reposicao.acao, momento: autoria.momento,
@@ -108,6 +110,7 @@ package final class Escrita {
         }),
       relatorio: nil, alvo: alvo.numero, anterior: estado.cabeca)
     try tornarVerdade(operacao, apos: estado)
+    try comoDados { () throws(FileError) in try ajuste?.concluir() }
     return operacao
   }
 

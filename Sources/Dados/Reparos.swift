@@ -9,6 +9,11 @@ package enum Conserto: Sendable, Equatable {
   case entregue(caminho: String, relatorio: Int)
   /// It could not be put there any more.
   case naoEntregue(caminho: String, relatorio: Int)
+  /// A file outside that goes with an operation, which a killed process had not yet changed, says
+  /// what it is to say.
+  case ajustado(caminho: String, operacao: Int)
+  /// It could not be changed any more.
+  case naoAjustado(caminho: String, operacao: Int)
 }
 
 extension Escrita {

@@ -5,6 +5,8 @@ package struct DecisaoManual: Sendable, Equatable {
   package let valor: Dinheiro?
   package let motivo: String
   package let dia: Dia
+  /// The name on which it was taken: of the client on whom it stands, or of one linked to it.
+  package let nome: ChaveDeNome
   /// The base in which it was taken; later months carry it on.
   package let base: Competencia
   /// What the rules said when it was taken.
@@ -13,13 +15,14 @@ package struct DecisaoManual: Sendable, Equatable {
   package var regras: Situacao
 
   package init(
-    _ status: Status, valor: Dinheiro?, motivo: String, dia: Dia, base: Competencia,
-    contra: Situacao, regras: Situacao
+    _ status: Status, valor: Dinheiro?, motivo: String, dia: Dia, sobre nome: ChaveDeNome,
+    base: Competencia, contra: Situacao, regras: Situacao
   ) {
     self.status = status
     self.valor = valor
     self.motivo = motivo
     self.dia = dia
+    self.nome = nome
     self.base = base
     self.contra = contra
     self.regras = regras
@@ -31,6 +34,12 @@ package struct DecisaoManual: Sendable, Equatable {
   }
 
   package static let fonte = "Decisão manual"
+
+  /// Whether both are one word of the director, carried from month to month and from name to name;
+  /// what the rules say beside it may differ.
+  package func ehAMesma(que outra: DecisaoManual?) -> Bool {
+    outra.map { (nome, base) == ($0.nome, $0.base) } ?? false
+  }
 
   /// True when the spreadsheets have changed their word since: they say something else than they
   /// did, and something else than was decided.

@@ -120,6 +120,37 @@ import Testing
       ])
   }
 
+  @Test("One client, billed under each of two linked names, was no finding")
+  func oneClientBilledUnderTwoNames() throws {
+    func faturada(_ mes: Competencia, _ nome: String, _ conta: Faturamento) throws -> Base {
+      Base(
+        competencia: mes,
+        clientes: [Cliente(chave: try chave(nome), linhas: [2], faturamento: conta)],
+        relatorios: [relatorio(conta.relatorio)])
+    }
+    let primeira = try faturada(outubro, "LAYS", conta(1))
+    var segunda = try faturada(novembro, "LAIS", conta(2, de: novembro))
+    #expect(falhas(primeira, segunda) == [])
+    segunda.vinculos = [
+      Vinculo(
+        nome: try chave("LAYS"), cliente: try chave("LAIS"), motivo: "mesma", dia: dia,
+        base: novembro)
+    ]
+    #expect(
+      falhas(primeira, segunda) == [
+        .faturadoSobDoisNomes(
+          clientes: [try chave("LAIS"), try chave("LAYS")], relatorios: [1, 2])
+      ])
+    // Given back, the money has not gone out twice.
+    var devolvida = primeira
+    devolvida.clientes[0].faturamento?.devolucao = Devolucao(dia: dia, motivo: "PIX")
+    #expect(falhas(devolvida, segunda) == [])
+    // Released, the client has one record of both.
+    var liberada = segunda
+    liberada.clientes[0].anteriores = [conta(1)]
+    #expect(falhas(primeira, liberada) == [])
+  }
+
   /// One month knows that the money was given back, the other would ask for it again.
   @Test func aBillGivenBackInOneMonthOnly() throws {
     func devolvida(_ dia: String) throws -> Faturamento {

@@ -65,7 +65,7 @@ import Testing
     #expect(efeito.comOutraDecisao.map(\.iso) == ["2025-10"])
     let retirada = retirarDecisao(
       try chave("ANNA"), motivo: "errei", em: try mes("2025-09"),
-      entre: efeito.bases + [outubro])
+      entre: efeito.bases + [outubro], operacao: 9)
     #expect(retirada.bases.map(\.competencia.iso) == ["2025-09"])
     #expect(try outubro.cliente("ANA").situacao.status == .desistiu)
   }
@@ -114,7 +114,7 @@ import Testing
     let regras = Situacao(.financiado, valor: try reais("5"), fonte: "G", observacao: nil)
     decidida.clientes[lugar].decisao?.regras = regras
     let efeito = retirarDecisao(
-      try chave("ANA"), motivo: "engano", em: original.competencia, entre: [decidida])
+      try chave("ANA"), motivo: "engano", em: original.competencia, entre: [decidida], operacao: 9)
     let ana = try #require(efeito.bases.first).cliente("ANA")
     #expect(ana.decisao == nil)
     #expect(ana.situacao == regras)
@@ -144,7 +144,8 @@ import Testing
           desfecho: Desfecho(.resolvido, motivo: "m", autor: .pessoa, operacao: 8)),
       ])
     let efeito = retirarDecisao(
-      try chave("ANA"), motivo: "engano", em: outubro.competencia, entre: [novembro, outubro])
+      try chave("ANA"), motivo: "engano", em: outubro.competencia, entre: [novembro, outubro],
+      operacao: 9)
     #expect(efeito.bases.map(\.competencia.iso) == ["2025-10", "2025-11"])
     #expect(efeito.alertas.last?.description == "2511-1")
     #expect(efeito.bases.last?.alertas.map(\.situacao) == [.pendente, .resolvido])
@@ -154,7 +155,7 @@ import Testing
   @Test func withdrawingLeavesTheMonthsBefore() throws {
     let bases = try decidida(base("2025-10", cliente("ANA")), base("2025-11", cliente("ANA"))).bases
     let efeito = retirarDecisao(
-      try chave("ANA"), motivo: "x", em: try mes("2025-11"), entre: bases)
+      try chave("ANA"), motivo: "x", em: try mes("2025-11"), entre: bases, operacao: 9)
     #expect(efeito.bases.map(\.competencia.iso) == ["2025-11"])
   }
 

@@ -9,7 +9,7 @@ import Testing
     var base = try base("2025-10", cliente(nome))
     let decisao = DecisaoManual(
       status, valor: try reais(valor), motivo: "combinado", dia: try dia("2025-11-03"),
-      base: base.competencia, contra: .inicial, regras: .inicial)
+      sobre: try chave(nome), base: base.competencia, contra: .inicial, regras: .inicial)
     base.clientes[0].decisao = decisao
     base.clientes[0].situacao = decisao.situacao
     return base

@@ -293,7 +293,8 @@ import Testing
         == [.resolvido])
     let livre = try #require(
       retirarDecisao(
-        try chave("ANA"), motivo: "x", em: novembro.competencia, entre: [decidida, novembro]
+        try chave("ANA"), motivo: "x", em: novembro.competencia, entre: [decidida, novembro],
+        operacao: 9
       ).bases.first)
     #expect(
       controle(livre, [quitado], numero: 5, vespera: decidida).alertas.map(\.situacao)
@@ -316,7 +317,7 @@ import Testing
   @Test func withdrawingReopensWhatWasBornUnderTheDecision() throws {
     let base = controle(try decidida(outubro), [quitado], numero: 3).base
     let efeito = retirarDecisao(
-      try chave("ANA"), motivo: "engano", em: base.competencia, entre: [base])
+      try chave("ANA"), motivo: "engano", em: base.competencia, entre: [base], operacao: 9)
     let livre = try #require(efeito.bases.first)
     #expect(livre.alertas.map(\.situacao) == [.pendente])
     #expect(controle(livre, [quitado], numero: 5).alertas.map(\.situacao) == [.pendente])
@@ -336,7 +337,9 @@ import Testing
     #expect(outra.alertas.map(\.situacao) == [.pendente])
     #expect(try divergente(outra, "20").alertas.map(\.situacao) == [.resolvido])
     let livre = try #require(
-      retirarDecisao(try chave("ANA"), motivo: "x", em: outra.competencia, entre: [outra]).bases
+      retirarDecisao(
+        try chave("ANA"), motivo: "x", em: outra.competencia, entre: [outra], operacao: 9
+      ).bases
         .first)
     #expect(try divergente(livre, "20").alertas.map(\.situacao) == [.pendente])
   }

@@ -28,9 +28,9 @@ import Testing
     #expect(efeito.fora.map(\.mes.iso) == ["2025-12"])
     #expect(efeito.fora.map(\.motivo) == [.grafiaEhCliente])
 
-    let desfeito = desvincular(joao, em: try mes("2025-10"), entre: efeito.bases)
+    let desfeito = desvincular(joao, em: try mes("2025-10"), entre: efeito.bases, operacao: 9)
     #expect(desfeito.bases.map(\.vinculos) == [[try vinculo("ZE", "BIA")], []])
-    #expect(desvincular(joao, em: try mes("2025-10"), entre: bases).bases.isEmpty)
+    #expect(desvincular(joao, em: try mes("2025-10"), entre: bases, operacao: 9).bases.isEmpty)
   }
 
   @Test func whatCannotBeOneIsRefused() throws {
@@ -98,7 +98,7 @@ import Testing
     #expect(efeito.alertas.map(\.description) == ["2511-1"])
 
     let desfeito = desvincular(
-      try emNovembro(), em: try mes("2025-11"), entre: [outubro, vinculada])
+      try emNovembro(), em: try mes("2025-11"), entre: [outubro, vinculada], operacao: 9)
     #expect(try desfeito.bases.first?.cliente("LAIS").situacao.status == .financiado)
     #expect(desfeito.alertas.map(\.description) == ["2511-1"])
   }
@@ -114,7 +114,7 @@ import Testing
     #expect(efeito.bases.map(\.competencia.iso) == ["2025-10", "2025-11"])
     #expect(try efeito.bases.last?.cliente("LAIS").situacao.status == .desconto)
     let retirada = retirarDecisao(
-      try chave("LAYS"), motivo: "x", em: outubro.competencia, entre: efeito.bases)
+      try chave("LAYS"), motivo: "x", em: outubro.competencia, entre: efeito.bases, operacao: 9)
     #expect(try retirada.bases.last?.cliente("LAIS").situacao.status == .financiado)
   }
 

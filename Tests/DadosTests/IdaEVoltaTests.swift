@@ -188,6 +188,34 @@ struct IdaEVoltaTests {
     }
   }
 
+  @Test("A decision did not keep the name on which it was taken")
+  func aDecisionKeepsItsName() throws {
+    try Pasta.com { pasta in
+      let ana = try Exemplo.chave("ANA")
+      let situacao = Situacao(.nulo, valor: nil, fonte: nil, observacao: nil)
+      func base(sobre nome: String) throws -> Base {
+        var base = try Exemplo.vazia()
+        let decisao = DecisaoManual(
+          .desistiu, valor: .zero, motivo: "x", dia: try #require(Dia(lendo: "2025-11-03")),
+          sobre: try Exemplo.chave(nome), base: base.competencia, contra: situacao,
+          regras: situacao)
+        base.clientes = [
+          Cliente(chave: ana, linhas: [4], situacao: decisao.situacao, decisao: decisao)
+        ]
+        return base
+      }
+      let outra = try base(sobre: "ANNA")
+      try pasta.gravar(outra)
+      #expect(try pasta.texto(outra).contains("\"nome\": \"ANNA\""))
+      #expect(try pasta.base() == outra)
+      // As a document from before there was the key has it.
+      let propria = try base(sobre: "ANA")
+      try pasta.gravar(propria)
+      #expect(try pasta.texto(propria).ranges(of: "\"nome\": \"ANA\"").count == 1)
+      #expect(try pasta.base() == propria)
+    }
+  }
+
   /// Two versions are compared with a text diff: one changed client, one changed line.
   @Test func oneChangeIsOneLine() throws {
     try Pasta.com { pasta in

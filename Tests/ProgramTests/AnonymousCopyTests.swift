@@ -256,4 +256,30 @@ import Testing
     #expect(try workspace.run("dados", "anonimizar", "copia").status == 73)
     #expect(try workspace.tree() == before)
   }
+
+  @Test("The FORMA of a `config forma` was replaced in the copy as if it named somebody")
+  func aFormaWithAMeaningStays() throws {
+    #expect(try workspace.run("config", "forma", "PERMUTA C/ VEÍCULO", "DESCONTO").status == 0)
+    #expect(
+      try workspace.run(
+        "controle", "--gestores", Month.gestores, "--webopay", Month.webopay
+      ).status == 0)
+    #expect(try workspace.run("config", "forma", "FLÁVIA ROCHA", "DESCONTO").status == 0)
+    _ = try copiar("copia")
+    func copia(_ words: String...) throws -> Outcome {
+      try workspace.run(words + ["--dados", "copia"])
+    }
+    #expect(try copia("dados", "verificar").status == 0)
+    let operations =
+      try copia("historico", "listar", "--formato", "json")
+      .document()["operacoes"]?.elements ?? []
+    let formas = operations.compactMap { $0["argumentos"]?["forma"]?.string }
+    #expect(formas.count == 2 && formas.first == "PERMUTA C/ VEÍCULO", "\(formas)")
+    // Unless it is the name of somebody after all.
+    #expect(formas.last?.contains("FLÁVIA") == false)
+    let controle = try #require(operations.dropLast().last?["numero"]?.integer)
+    let again = try copia("historico", "reproduzir", "\(controle)")
+    #expect(again.status == 0, "\(again.output)")
+    #expect(try workspace.run("explicar", "flavia").output.contains("DESCONTO"))
+  }
 }

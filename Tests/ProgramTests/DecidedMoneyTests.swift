@@ -119,9 +119,8 @@ import Testing
     #expect(try month.workspace.run("dados", "verificar").status == 0)
   }
 
-  @Test(
-    "Released twice before the names were linked, one client may be billed twice: that is found")
-  func twoReleasesAreFound() throws {
+  /// Both names are billed, each in its month.
+  private func bothBilled() throws {
     _ = try month.recebimentos()
     try november()
     try month.workspace.write(
@@ -130,16 +129,34 @@ import Testing
       "Nome Mutuário;Data de Assinatura\n\(lais);03/11/2025\n", to: "epr.csv")
     try run("controle", "--gestores", "gestores.csv", "--webopay", Month.webopay)
     try run("recebimentos", "--epr", "epr.csv", "--data", "2025-12-03")
+  }
+
+  @Test("A link made one client of two who had both been billed, and nobody was told")
+  func billedTwiceBeforeTheLink() throws {
+    try bothBilled()
+    let before = try month.workspace.tree()
+    let refused = try link()
+    #expect(refused.status == 65)
+    #expect(
+      refused.complaints.contains(
+        "\(lays) já foi faturado no relatório nº 1 (Base Outubro/2025, R$ 331,48), e \(lais) no"
+          + " relatório nº 2 (Base Novembro/2025, R$ 331,48): juntos seriam um cliente faturado duas"
+          + " vezes; nada foi mudado."), "\(refused.complaints)")
+    #expect(refused.complaints.contains("('comissoes desfazer 3' ou 'comissoes desfazer 6')"))
+    #expect(try month.workspace.tree() == before)
+    // Done as it says, it is no more refused.
+    try run("desfazer", "6")
+    #expect(try link().status == 0)
+    #expect(try month.workspace.run("dados", "verificar").status == 0)
+  }
+
+  @Test("Two releases from before a link let one client be billed twice more")
+  func releasedTwiceBeforeTheLink() throws {
+    try bothBilled()
     try run("cliente", "liberar", lays, "--mes", "2025-10", "--motivo", "outro contrato")
     try run("cliente", "liberar", lais, "--mes", "2025-11", "--motivo", "outro contrato")
+    #expect(try link().status == 65)
     #expect(try month.workspace.run("dados", "verificar").status == 0)
-    let linked = try link()
-    #expect(linked.status == 0, "\(linked.complaints)")
-    let found = try month.workspace.run("dados", "verificar")
-    #expect(found.status == 1)
-    #expect(
-      found.output.contains("\(lais), que é \(lays) está liberado mais de uma vez"),
-      "\(found.output)")
   }
 
   @Test(
@@ -179,5 +196,68 @@ import Testing
           + " Financiado sem valor;"))
     let alerts = try json("alertas", "listar", "--cliente", geraldo, "--status", "pendente")
     #expect(alerts["alertas"]?.elements.isEmpty == true)
+  }
+
+  @Test("A link made money fall due to be given back, and did not say how much")
+  func aLinkTellsOfTheRefund() throws {
+    _ = try month.recebimentos()
+    try november()
+    #expect(try decide(lais, "--status", "desistiu", "--mes", "2025-11").status == 0)
+    let before = try month.workspace.tree()
+    let dry = try json(
+      "cliente", "vincular", lays, lais, "--mes", "2025-11", "--motivo", "x", "--dry-run")
+    #expect(dry["estorno"] == .string("331.48"))
+    #expect(try month.workspace.tree() == before)
+    let linked = try link()
+    #expect(
+      linked.output.contains(
+        "\(lais) já foi faturado: há R$ 331,48 a devolver, na base de 2025-11."),
+      "\(linked.output)")
+    // Said once: nothing more falls due.
+    #expect(
+      try run("cliente", "desvincular", lays, "--motivo", "x").output.contains("devolver") == false)
+    let without = try json(
+      "cliente", "vincular", "IVO MARTINZ", "IVO MARTINS", "--mes", "2025-10", "--motivo", "x")
+    #expect(without["estorno"] == .null)
+  }
+
+  @Test("Deciding in an older month did not say that the client has another name later")
+  func theOtherNameOfALaterMonthIsTold() throws {
+    try november()
+    #expect(try link().status == 0)
+    let decided = try decide(lays, "--status", "desconto", "--mes", "2025-10")
+    #expect(
+      decided.output.contains("O mesmo na base de 2025-11 (onde o cliente é \(lais))."),
+      "\(decided.output)")
+    let withdrawn = try json(
+      "cliente", "retirar-decisao", lays, "--mes", "2025-10", "--motivo", "x")
+    #expect(
+      withdrawn["com_outro_nome"]
+        == .array([.object(["base": .string("2025-11"), "cliente": .string(lais)])]))
+  }
+
+  @Test("A bill inherited under a link stayed when the names were parted, and nothing added up")
+  func anInheritedBillLeavesWithTheLink() throws {
+    _ = try month.recebimentos()
+    try november()
+    #expect(try link().status == 0)
+    try month.workspace.write("NOME;DATA\n\(lais);01/12/2025\n", to: "dezembro.csv")
+    try run("base", "criar", "--mes", "2025-12", "--acompanhamento", "dezembro.csv")
+    #expect(try client(lais, "2025-12")?["ja_pago"] == .boolean(true))
+    // Parted in December only, November's link still counts for all.
+    try run("cliente", "desvincular", lays, "--mes", "2025-12", "--motivo", "são duas")
+    #expect(try client(lais, "2025-12")?["ja_pago"] == .boolean(true))
+    #expect(try month.workspace.run("dados", "verificar").status == 0)
+    let before = try month.data()
+    let parted = try run(
+      "cliente", "desvincular", lays, "--mes", "2025-11", "--motivo", "são duas")
+    #expect(
+      parted.output.contains("teve faturado no relatório nº 1 (Base Outubro/2025, R$ 331,48)"))
+    #expect(try client(lais, "2025-12")?["ja_pago"] == .boolean(false))
+    #expect(try client(lays, "2025-10")?["ja_pago"] == .boolean(true))
+    let checked = try month.workspace.run("dados", "verificar")
+    #expect(checked.status == 0, "\(checked.output)")
+    try run("desfazer")
+    #expect(try month.data() == before)
   }
 }

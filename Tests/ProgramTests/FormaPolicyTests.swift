@@ -133,19 +133,74 @@ import Testing
     #expect(operations?.last?["argumentos"]?["antes"] == .string("ALERTA"))
     #expect(try workspace.run("historico", "listar").output.contains("QUITADO → FINANCIADO"))
     let log = try workspace.run("auditoria", "listar", "--acao", "configurar_forma")
-    #expect(log.output.contains("FINANCIADO"))
+    #expect(log.output.contains("FINANCIADO") && !log.output.contains("mapeamento_forma"))
     #expect(try workspace.run("dados", "verificar").status == 0)
-    let refused = try workspace.run("desfazer")
-    #expect(refused.status == 65)
-    #expect(
-      refused.complaints.contains(
-        "Para voltar: comissoes config forma \"QUITADO\" ALERTA --config "))
-    #expect(refused.complaints.contains("config.json"))
-    #expect(refused.complaints.contains("'comissoes desfazer 2'"))
     #expect(try workspace.run("desfazer", "2").status == 0)
-    #expect(try forma("QUITADO", "ALERTA").status == 0)
     #expect(try workspace.run("refazer").status == 0)
     #expect(try month.data() == bases)
+  }
+
+  @Test("To go back on a meaning somebody had to write a command: desfazer did not do it")
+  func aMeaningIsTakenBackByteForByte() throws {
+    let before = "{ \"planilhas\": {},\r\n\t\"mapeamento_forma\": {\"quitado\" :\"ALERTA\"} }"
+    _ = try month.base()
+    try workspace.write(before, to: "config.json")
+    try set(0o640, of: "config.json")
+    #expect(try forma("QUITADO", "FINANCIADO").status == 0)
+    let after = try config()
+    let bases = try month.data()
+    let dry = try workspace.run("desfazer", "--dry-run", "--formato", "json").document()
+    #expect(dry["configuracao"]?["arquivo"]?.string?.hasSuffix("/config.json") == true)
+    #expect(dry["configuracao"]?["linhas"]?.elements.count == 2)
+    #expect(try config() == after)
+    let undone = try workspace.run("desfazer")
+    #expect(undone.status == 0, "\(undone.complaints)")
+    #expect(try config() == before)
+    #expect(try mode("config.json") == 0o640)
+    #expect(try workspace.run("refazer").status == 0)
+    #expect(try config() == after)
+    #expect(try month.data() == bases)
+    #expect(try workspace.run("desfazer").status == 0)
+    // Nothing is in the way of what was done before.
+    #expect(try workspace.run("desfazer").status == 0)
+    #expect(try month.data().isEmpty)
+    #expect(try config() == before)
+    #expect(try workspace.run("dados", "verificar").status == 0)
+  }
+
+  @Test func aFileThatWasMadeIsTakenAwayAgain() throws {
+    _ = try month.base()
+    _ = try forma("QUITADO", "FINANCIADO")
+    let made = try config()
+    #expect(try workspace.run("desfazer").status == 0)
+    #expect(try !workspace.tree().keys.contains("config.json"))
+    #expect(try workspace.run("refazer").status == 0)
+    #expect(try config() == made)
+  }
+
+  @Test("What somebody has written into the configuration since is never lost to desfazer")
+  func aConfigurationThatWasChangedSinceStays() throws {
+    _ = try month.base()
+    _ = try forma("QUITADO", "FINANCIADO")
+    let changed = try config().replacing("FINANCIADO", with: "PAGO")
+    try workspace.write(changed, to: "config.json")
+    for words in [["desfazer"], ["desfazer", "--dry-run"], ["desfazer", "2"]] {
+      let refused = try workspace.run(words)
+      #expect(refused.status == 65)
+      #expect(refused.complaints.contains("já não é a que a operação 2 (config forma) deixou"))
+      #expect(refused.complaints.contains("Diferença: +     \"QUITADO\": \"PAGO\""))
+      #expect(
+        refused.complaints.contains(
+          "Para voltar: comissoes config forma \"QUITADO\" ALERTA --config "))
+      #expect(refused.complaints.contains("'comissoes desfazer 1'"))
+    }
+    #expect(try config() == changed)
+    // Two changes of one file go back in their order.
+    try workspace.write(changed.replacing("PAGO", with: "FINANCIADO"), to: "config.json")
+    _ = try forma("PERMUTA", "DESCONTO")
+    let first = try workspace.run("desfazer", "2")
+    #expect(first.status == 65)
+    #expect(first.complaints.contains("Desfaça primeiro, nesta ordem: 3 (config forma)"))
   }
 
   private func said(_ words: String...) throws -> JSONValue? {

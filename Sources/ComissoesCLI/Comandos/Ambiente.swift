@@ -124,6 +124,12 @@ extension Conserto {
       "uma execução anterior foi interrompida depois de faturar, e a cópia do relatório nº"
         + " \(relatorio) não pôde ser gravada em \(caminho). Grave-a com"
         + " 'comissoes relatorio reemitir \(relatorio) --saida ARQUIVO'."
+    case .ajustado(let caminho, let operacao):
+      "\(caminho): a operação \(operacao) foi interrompida antes de mudar este arquivo; ele está agora"
+        + " como ela diz."
+    case .naoAjustado(let caminho, let operacao):
+      "\(caminho): a operação \(operacao) foi interrompida antes de mudar este arquivo, e desde então"
+        + " alguém o mudou; ele fica como está. Confira-o com 'comissoes config forma'."
     }
   }
 }

@@ -80,6 +80,9 @@ let arvore = Command<Shell>.group(
     if try values[silencioso] { shell.remark = { _ in } }
     shell.narrator?.setVolume(isQuiet: try values[silencioso], isVerbose: try values[verboso])
     var configuracao = try Configuracao.ler(values[config])
+    let diretorio = configuracao.diretorio(indicado: try values[dados], em: shell)
+    let acervo = Acervo(raiz: diretorio.raiz)
+    try configuracao.seguir(acervo.ajustePendente(de: configuracao.caminho))
     // For comparisons: without the reader's own way through plain XML.
     if shell.environment("COMISSOES_LEITOR") == "libxml2" {
       configuracao.leitura.limites.readsPlainXML = false
@@ -89,11 +92,10 @@ let arvore = Command<Shell>.group(
         "Aviso: a chave `\(chave)` da configuração não é conhecida e foi ignorada. Confira como está escrita.\n"
       )
     }
-    let diretorio = configuracao.diretorio(indicado: try values[dados], em: shell)
     let arquivo = configuracao.texto == nil ? "nenhuma" : configuracao.caminho
     Narrator.current?.detail("Configuração: \(arquivo). Dados: \(diretorio.raiz)")
     return Ambiente(
-      shell: shell, configuracao: configuracao, acervo: Acervo(raiz: diretorio.raiz),
+      shell: shell, configuracao: configuracao, acervo: acervo,
       dadosIndicados: diretorio.foiIndicado, dadosNaLinha: values.isGiven(dados.row),
       formato: try values[formato], opcaoDeFormato: formato.row,
       esperar: try values[esperar] ?? 0)

@@ -52,9 +52,11 @@ let clienteRetirarDecisao = Command<Ambiente>(
     }
     let motivo = try values[pedido.motivo]
     let efeito = retirarDecisao(
-      cliente.chave, motivo: motivo, em: base.competencia, entre: try retrato.bases())
+      cliente.chave, motivo: motivo, em: base.competencia, entre: try retrato.bases(),
+      operacao: retrato.operacao + 1)
     var passo = Passo(
       .retirarDecisao, ambiente.autoria, mes: base.competencia, bases: efeito.bases)
+    passo.leu = try retrato.meses(da: efeito.emSeuLugar, antesDe: base.competencia)
     passo.argumentos = [
       "cliente": cliente.chave.texto, "motivo": motivo,
       "data": try pedido.dia(values, ambiente).iso,

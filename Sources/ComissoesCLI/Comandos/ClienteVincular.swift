@@ -31,19 +31,17 @@ let clienteVincular = Command<Ambiente>(
     do throws(VinculoRecusado) {
       efeito = try vincular(vinculo, entre: bases, operacao: retrato.operacao + 1)
     } catch {
-      throw Falha(.badData, "\(error.explicacao(vinculo)); nada foi mudado.")
+      throw Falha(
+        .badData,
+        "\(error.explicacao(vinculo)); nada foi mudado."
+          + (error.volta(em: retrato.historicoLegivel().operacoes).map { " \($0)" } ?? ""))
     }
     var passo = Passo(.vincularNomes, ambiente.autoria, mes: base.competencia, bases: efeito.bases)
     passo.argumentos = vinculo.argumentos(motivo: motivo, dia: vinculo.dia)
-    // The months that told of a decision; those that change need not be named.
-    if let decisao = efeito.decisao {
-      passo.leu = bases.map(\.competencia).filter {
-        decisao.base <= $0 && $0 < base.competencia
-      }
-    }
+    passo.leu = try retrato.meses(da: efeito.decisao, antesDe: base.competencia)
     let resultado = ResultadoDeVinculo(
       base: base, efeito: efeito, motivo: motivo, foiFeito: true, nomeConhecido: par.conhecido,
-      juntadas: [], operacao: try escrita?.gravar(passo))
+      juntadas: [], estorno: efeito.estorno(entre: bases), operacao: try escrita?.gravar(passo))
     try ambiente.mostrar {
       textoDeVinculo(resultado)
     } documento: {
@@ -65,16 +63,22 @@ let clienteDesvincular = Command<Ambiente>(
     let base = try retrato.baseEscolhida(values[pedido.mes])
     let vinculo = try base.vinculo(chamado: values[nome])
     let motivo = try values[pedido.motivo]
-    let efeito = desvincular(vinculo, em: base.competencia, entre: try retrato.bases())
+    let bases = try retrato.bases()
+    let efeito = desvincular(
+      vinculo, em: base.competencia, entre: bases, operacao: retrato.operacao + 1)
     var passo = Passo(
       .desvincularNomes, ambiente.autoria, mes: base.competencia, bases: efeito.bases)
+    passo.leu =
+      try retrato.meses(da: efeito.emSeuLugar, antesDe: base.competencia)
+      + efeito.largados.map(\.base)
     passo.argumentos = vinculo.argumentos(motivo: motivo, dia: try pedido.dia(values, ambiente))
-    let juntadas = efeito.bases.filter {
+    let juntadas = efeito.bases.filter { efeito.meses.contains($0.competencia) }.filter {
       ambiente.acompanhamento(de: $0).contains { $0.grafia == vinculo.nome }
     }.map(\.competencia)
     let resultado = ResultadoDeVinculo(
       base: base, efeito: efeito, motivo: motivo, foiFeito: false, nomeConhecido: true,
-      juntadas: juntadas, operacao: try escrita?.gravar(passo))
+      juntadas: juntadas, estorno: efeito.estorno(entre: bases),
+      operacao: try escrita?.gravar(passo))
     try ambiente.mostrar {
       textoDeVinculo(resultado)
     } documento: {
@@ -95,6 +99,8 @@ struct ResultadoDeVinculo {
   /// Of names that were parted: the months whose Acompanhamento has rows under the spelling. Made
   /// while it was linked, their bases have them as the client's.
   let juntadas: [Competencia]
+  /// What is to be given back since, and was not before; nil when nothing is.
+  let estorno: EstornoDeVinculo?
   /// Nil in a dry run.
   let operacao: Operacao?
 }
@@ -200,6 +206,37 @@ extension Ambiente {
     let leitura = try? importarAcompanhamento(
       workbook, arquivo: fonte.arquivo, opcoes: configuracao.leitura)
     return leitura?.registros ?? []
+  }
+}
+
+extension VinculoRecusado {
+  /// How to be rid of one of two bills, or of two releases; nil for what has its remedy in the words.
+  fileprivate func volta(em historico: [Operacao]) -> String? {
+    let efeitos = Efeitos(historico)
+    func desfazer(_ ehEla: (Operacao) -> Bool) -> String {
+      let numero = historico.last { efeitos.vale($0.numero) && ehEla($0) }?.numero
+      return "'comissoes desfazer\(numero.map { " \($0)" } ?? "")'"
+    }
+    switch self {
+    case .faturadoDuasVezes(let daGrafia, let doCliente):
+      let voltas = [daGrafia, doCliente].map { conta in
+        desfazer { $0.relatorio == conta.faturamento.relatorio }
+      }
+      return "Se uma das comissões não é devida, desfaça o seu relatório (\(voltas[0]) ou"
+        + " \(voltas[1])) ou, se o dinheiro já voltou, registre-o com 'comissoes estorno registrar';"
+        + " se as duas são devidas, deixe os nomes sem vínculo."
+    case .liberadoDuasVezes(let daGrafia, let doCliente):
+      let voltas = [daGrafia, doCliente].map { liberado in
+        desfazer {
+          $0.acao == .liberarCliente && $0.competencia == liberado.base
+            && $0.argumentos["cliente"] == liberado.cliente.texto
+        }
+      }
+      return "Desfaça antes uma das liberações, com \(voltas[0]) ou \(voltas[1])."
+    case .grafiaEhCliente, .semCliente, .deOutroCliente, .jaVinculado, .emCadeia,
+      .decisoesDiferentes:
+      return nil
+    }
   }
 }
 

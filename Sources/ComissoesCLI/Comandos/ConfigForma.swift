@@ -107,19 +107,18 @@ extension Ambiente {
       return []
     }
     let escrita = try escrita()
-    try edicao.gravar()
-    do {
-      return try mudancas.map { mudanca in
-        var passo = Passo(.configurarForma, autoria, mes: nil, bases: [])
-        passo.argumentos = [
-          "forma": mudanca.forma, "antes": mudanca.antes?.palavra,
-          "depois": mudanca.depois.palavra, "arquivo": absolutePath(edicao.caminho),
-        ].compactMapValues(\.self)
-        return try escrita.gravar(passo)
-      }
-    } catch {
-      try? edicao.voltar()
-      throw error
+    return try zip(mudancas, edicao.trocas()).map { mudanca, troca in
+      let ajuste = try escrita.ajuste(troca)
+      var passo = Passo(.configurarForma, autoria, mes: nil, bases: [])
+      passo.argumentos = [
+        "forma": mudanca.forma, "antes": mudanca.antes?.palavra,
+        "depois": mudanca.depois.palavra, "arquivo": troca.caminho,
+        Operacao.configuracaoAntes: troca.antes.map { String(decoding: $0, as: UTF8.self) },
+        Operacao.configuracaoDepois: troca.depois.map { String(decoding: $0, as: UTF8.self) },
+      ].compactMapValues(\.self)
+      let operacao = try escrita.gravar(passo)
+      try ajuste.concluir()
+      return operacao
     }
   }
 }

@@ -63,6 +63,8 @@ struct ResultadoDeDecisao {
   let efeito: EfeitoDeDecisao
   /// Where the amount comes from; nil when a decision was withdrawn.
   let valor: ValorDecidido?
+  /// The months that change in which the client has another name.
+  let comOutroNome: [(mes: Competencia, nome: ChaveDeNome)]
   /// Nil in a dry run.
   let operacao: Operacao?
 
@@ -75,10 +77,32 @@ struct ResultadoDeDecisao {
     self.efeito = efeito
     self.valor = valor
     self.operacao = operacao
+    comOutroNome = efeito.bases.compactMap { base in
+      base.clienteMudado(chamado: antes.chave).map { (base.competencia, $0) }
+    }
     let mudada = efeito.bases.first { $0.competencia == base.competencia } ?? base
     depois =
       mudada.comHerancas(de: outras.filter { $0.competencia != base.competencia })
       .cliente(antes.chave) ?? antes
+  }
+}
+
+extension Base {
+  /// Whom the name means here, when it is not itself a client.
+  fileprivate func clienteMudado(chamado nome: ChaveDeNome) -> ChaveDeNome? {
+    guard cliente(nome) == nil else { return nil }
+    return vinculos.first { $0.nome == nome }?.cliente
+  }
+}
+
+extension Retrato {
+  /// The months that tell of a decision, before the one in which it comes to hold; those that change
+  /// need not be named.
+  func meses(
+    da decisao: DecisaoManual?, antesDe mes: Competencia
+  ) throws(DadosError) -> [Competencia] {
+    guard let decisao else { return [] }
+    return try competencias().filter { decisao.base <= $0 && $0 < mes }
   }
 }
 

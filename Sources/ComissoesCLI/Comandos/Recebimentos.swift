@@ -26,16 +26,21 @@ let recebimentos = Command<Ambiente>(
     let escrita = try ambiente.escrita(dryRun: values[dryRun])
     let retrato = try escrita?.retrato ?? ambiente.acervo.retrato()
     let base = try retrato.baseEscolhida(values[mes])
+    let controle = ControleEmDia(de: base, em: retrato)
+    try controle?.conferirVinculos()
     let destino = try values[saida].map {
       try Saida($0, entrada: entrada, acervo: ambiente.acervo)
     }
     let passo = try ambiente.analisar(
       base, epr: lida, operacao: retrato.operacao + 1, sobre: retrato)
+    let aReceber = passo.resultado.aReceber
+    try controle?.conferirSentidos(ambiente.configuracao.leitura, dos: aReceber)
+    let semValor = try controle?.avisosDeValor(dos: aReceber, dryRun: escrita == nil) ?? []
     let caminho = try escrita.map {
       try ambiente.faturar(passo, dia: dia, saida: destino, em: $0)
     }
 
-    let avisos = lida.leitura.avisos + passo.avisos(dryRun: escrita == nil)
+    let avisos = lida.leitura.avisos + passo.avisos(dryRun: escrita == nil) + semValor
     ambiente.avisar(avisos)
     try ambiente.mostrar {
       textoDeRecebimentos(passo.resultado, base: passo.base, relatorio: caminho)

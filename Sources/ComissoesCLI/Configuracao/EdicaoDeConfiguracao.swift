@@ -1,3 +1,4 @@
+import Dados
 import Dominio
 import DurableFiles
 import JSONDocuments
@@ -10,9 +11,11 @@ struct TextoDeConfiguracao {
   let chave: String
   let texto: String
 
+  fileprivate var ehDeForma: Bool { secao == Self.formas }
+
   /// True for the key, and for other spellings of it that mean the same.
   fileprivate func vale(para chave: String) -> Bool {
-    secao == Self.formas ? Rotulo(chave) == Rotulo(self.chave) : chave == self.chave
+    ehDeForma ? Rotulo(chave) == Rotulo(self.chave) : chave == self.chave
   }
 
   private static let formas = ChaveDeConfiguracao.mapeamentoDeForma.rawValue
@@ -32,6 +35,8 @@ struct EdicaoDeConfiguracao {
   /// Nil when there is no file yet.
   let antes: [UInt8]?
   let depois: [UInt8]
+  /// The file after each FORMA that gets another meaning; other texts go with the first of them.
+  private let etapas: [[UInt8]]
   /// Who may read and write the file, before and after.
   private let permissoes: FilePermissions
 
@@ -55,8 +60,8 @@ struct EdicaoDeConfiguracao {
       throw Falha(error)
     }
     let lido = antes ?? Array("{}\n".utf8)
-    guard let editado = Self.editado(lido, textos),
-      try Self.confere(editado, lido, textos, caminho)
+    guard let etapas = Self.etapas(lido, textos),
+      try Self.confere(etapas.todas.last ?? lido, lido, textos, caminho)
     else {
       let aMao = textos.map { texto in
         "\(texto.secao.map { "em `\($0)`, " } ?? "")\"\(texto.chave)\": \"\(texto.texto)\""
@@ -66,23 +71,28 @@ struct EdicaoDeConfiguracao {
         "\(caminho): não sei mudar este arquivo sem risco para o resto dele; nada foi mudado."
           + " Escreva à mão: \(aMao.joined(separator: "; ")).")
     }
-    depois = editado
+    depois = etapas.todas.last ?? lido
+    self.etapas = etapas.deFormas
   }
 
-  private static func editado(
+  /// The file after each text, and after each that is of a FORMA.
+  private static func etapas(
     _ lido: [UInt8], _ textos: [TextoDeConfiguracao]
-  ) -> [UInt8]? {
-    var editado = lido
+  ) -> (todas: [[UInt8]], deFormas: [[UInt8]])? {
+    var todas: [[UInt8]] = []
+    var deFormas: [[UInt8]] = []
     for texto in textos {
+      let editado = todas.last ?? lido
       let proximo =
         texto.secao.map { secao in
           settingText(
             texto.texto, for: texto.chave, where: texto.vale, in: secao, of: editado)
         } ?? settingText(texto.texto, for: texto.chave, of: editado)
       guard let proximo else { return nil }
-      editado = proximo
+      todas.append(proximo)
+      if texto.ehDeForma { deFormas.append(proximo) }
     }
-    return editado
+    return (todas, deFormas)
   }
 
   /// The parser is the judge: the new document is the old one with these texts in it, and it can be
@@ -112,6 +122,15 @@ struct EdicaoDeConfiguracao {
 
   /// Keeps the former file beside it, then puts the new one in its place in one step.
   func gravar() throws(Falha) {
+    try guardarCopia()
+    do throws(FileError) {
+      try StagedFile.writing(depois, to: caminho, permissoes).commit()
+    } catch {
+      throw Falha(error)
+    }
+  }
+
+  private func guardarCopia() throws(Falha) {
     // Another process may have changed it since it was read: its word must not be lost.
     let agora: [UInt8]?
     do throws(FileError) { agora = try readFileIfThere(caminho) } catch { throw Falha(error) }
@@ -123,36 +142,39 @@ struct EdicaoDeConfiguracao {
     }
     do throws(FileError) {
       if let antes { try StagedFile.writing(antes, to: copia, permissoes).commit() }
-      try StagedFile.writing(depois, to: caminho, permissoes).commit()
     } catch {
       throw Falha(error)
     }
   }
 
-  /// Puts the former file back in its place, or takes away the one that was made.
-  func voltar() throws(FileError) {
-    if let antes {
-      try StagedFile.writing(antes, to: caminho, permissoes).commit()
-    } else {
-      try removeFile(caminho)
+  /// The same for changes that go with steps, which put the new file in its place: one for each
+  /// FORMA that gets another meaning.
+  func trocas() throws(Falha) -> [TrocaDeArquivo] {
+    try guardarCopia()
+    let caminho = resolvedPath(absolutePath(caminho))
+    return zip([antes] + etapas.map(Optional.some), etapas).map { antes, depois in
+      TrocaDeArquivo(caminho: caminho, antes: antes, depois: depois)
     }
   }
 
   /// The lines that change, with `-` and `+` before them.
-  var linhasMudadas: [String] {
-    var linhas = [antes ?? [], depois].map {
-      String(decoding: $0, as: UTF8.self).split(
-        omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
-    }
-    while let velha = linhas[0].first, velha == linhas[1].first {
-      for lado in 0...1 { linhas[lado].removeFirst() }
-    }
-    while let velha = linhas[0].last, velha == linhas[1].last {
-      for lado in 0...1 { linhas[lado].removeLast() }
-    }
-    return zip(linhas, ["-", "+"]).flatMap { linhas, sinal in
-      linhas.filter { !$0.isEmpty }.map { "\(sinal) \($0)" }
-    }
+  var linhasMudadas: [String] { ComissoesCLI.linhasMudadas(de: antes, para: depois) }
+}
+
+/// The lines by which two texts differ, with `-` and `+` before them.
+func linhasMudadas(de antes: [UInt8]?, para depois: [UInt8]?) -> [String] {
+  var linhas = [antes ?? [], depois ?? []].map {
+    String(decoding: $0, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+  }
+  while let velha = linhas[0].first, velha == linhas[1].first {
+    for lado in 0...1 { linhas[lado].removeFirst() }
+  }
+  while let velha = linhas[0].last, velha == linhas[1].last {
+    for lado in 0...1 { linhas[lado].removeLast() }
+  }
+  return zip(linhas, ["-", "+"]).flatMap { linhas, sinal in
+    linhas.filter { !$0.isEmpty }.map { "\(sinal) \($0)" }
   }
 }
 

@@ -1,3 +1,4 @@
+import Dados
 import Dominio
 import DurableFiles
 import JSONDocuments
@@ -19,6 +20,17 @@ extension Configuracao {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try readFile(arquivo) } catch { throw Falha(error) }
     return try ler(bytes, arquivo: arquivo)
+  }
+
+  /// What holds in the place of the file's words: a change of it that is true, and that a process
+  /// was killed before making.
+  mutating func seguir(_ ajuste: TrocaDeArquivo?) throws(Falha) {
+    guard let ajuste else { return }
+    guard let bytes = ajuste.depois else {
+      self = Configuracao(pasta: pasta, caminho: caminho)
+      return
+    }
+    self = try Self.ler(bytes, arquivo: caminho)
   }
 
   /// The same for the bytes of a file.

@@ -96,7 +96,7 @@ struct DocumentoDeDiferenca: Encodable {
 /// `desfazer` and `refazer --formato json`
 struct DocumentoDeReposicao: Encodable {
   enum CodingKeys: String, CodingKey {
-    case acao, alvo, operacao, mudancas, relatorios
+    case acao, alvo, operacao, mudancas, relatorios, configuracao
     case dryRun = "dry_run"
   }
 
@@ -110,6 +110,12 @@ struct DocumentoDeReposicao: Encodable {
     let alterado: Bool
   }
 
+  /// The file of the configuration, and its lines that change.
+  struct Configuracao: Encodable {
+    let arquivo: String
+    let linhas: [String]
+  }
+
   let acao: String
   let alvo: Int
   /// The number of the new operation; null in a dry run.
@@ -117,6 +123,8 @@ struct DocumentoDeReposicao: Encodable {
   let dryRun: Bool
   let mudancas: [DocumentoDeMudanca]
   let relatorios: [Relatorio]
+  /// Null for an operation that had not changed it.
+  @OrNull var configuracao: Configuracao?
 
   init(
     _ reposicao: Reposicao, _ mudancas: [Mudanca], _ relatorios: [RelatorioMudado],
@@ -131,6 +139,10 @@ struct DocumentoDeReposicao: Encodable {
       Relatorio(
         numero: $0.relatorio.numero, base: $0.base.competencia.iso, caminho: $0.caminho,
         retirado: $0.destino == .deixaDeExistir, alterado: $0.alterado)
+    }
+    configuracao = reposicao.arquivo.map {
+      Configuracao(
+        arquivo: $0.caminho, linhas: linhasMudadas(de: $0.antes, para: $0.depois))
     }
   }
 }

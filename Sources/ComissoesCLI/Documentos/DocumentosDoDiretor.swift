@@ -31,6 +31,12 @@ struct DocumentoDeDecisaoManual: Encodable {
     case dryRun = "dry_run"
     case valorDe = "valor_de"
     case comOutraDecisao = "com_outra_decisao"
+    case comOutroNome = "com_outro_nome"
+  }
+
+  struct OutroNome: Encodable {
+    let base: String
+    let cliente: String
   }
 
   let base: String
@@ -47,6 +53,8 @@ struct DocumentoDeDecisaoManual: Encodable {
   @OrNull var valorDe: String?
   /// The months that changed.
   let bases: [String]
+  /// Those of them in which the client has another name, and which.
+  let comOutroNome: [OutroNome]
   let comOutraDecisao: [String]
   /// The numbers of the alerts that ended, or opened again.
   let alertas: [String]
@@ -70,6 +78,9 @@ struct DocumentoDeDecisaoManual: Encodable {
       case nil: nil
       }
     bases = resultado.efeito.bases.map(\.competencia.iso)
+    comOutroNome = resultado.comOutroNome.map {
+      OutroNome(base: $0.mes.iso, cliente: $0.nome.texto)
+    }
     comOutraDecisao = resultado.efeito.comOutraDecisao.map(\.iso)
     alertas = resultado.efeito.alertas.map(\.description)
     estorno = depois.estorno?.texto
@@ -79,7 +90,7 @@ struct DocumentoDeDecisaoManual: Encodable {
 /// `cliente vincular` and `cliente desvincular --formato json`
 struct DocumentoDeVinculo: Encodable {
   enum CodingKeys: String, CodingKey {
-    case base, operacao, nome, cliente, motivo, bases, fora, juntadas, alertas
+    case base, operacao, nome, cliente, motivo, bases, fora, juntadas, alertas, estorno
     case comDecisao = "com_decisao"
     case dryRun = "dry_run"
     case nomeConhecido = "nome_conhecido"
@@ -106,6 +117,8 @@ struct DocumentoDeVinculo: Encodable {
   let comDecisao: [String]
   /// The numbers of the alerts that ended with that decision, or opened again without it.
   let alertas: [String]
+  /// What is to be given back since, and was not before.
+  @OrNull var estorno: String?
 
   init(_ resultado: ResultadoDeVinculo) {
     base = resultado.base.competencia.iso
@@ -122,5 +135,6 @@ struct DocumentoDeVinculo: Encodable {
     juntadas = resultado.juntadas.map(\.iso)
     comDecisao = resultado.efeito.comDecisao.map(\.iso)
     alertas = resultado.efeito.alertas.map(\.description)
+    estorno = resultado.estorno?.valor.texto
   }
 }

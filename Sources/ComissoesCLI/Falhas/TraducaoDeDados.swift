@@ -17,7 +17,7 @@ extension Falha {
 extension DadosError {
   fileprivate var codigo: ExitCode {
     switch self {
-    case .emUso: .busy
+    case .emUso, .ajusteMudou: .busy
     case .arquivo(let falha): Falha(falha).codigo
     case .semDados: .noInput
     case .invalido, .naoEhArquivo, .maisNovo, .alterado, .relatorioAlterado, .desconhecido,
@@ -38,7 +38,7 @@ extension DadosError {
       .operacaoAusente(_, let caminho),
       .operacaoAlterada(_, let caminho), .auditoriaAlterada(let caminho), .semEstado(let caminho),
       .estadoAlterado(let caminho), .estadoAntigo(let caminho, _, _), .entradaMudou(let caminho),
-      .mesTrocado(let caminho, _):
+      .ajusteMudou(let caminho), .mesTrocado(let caminho, _):
       caminho
     case .arquivo(let falha): falha.path
     }
@@ -71,6 +71,7 @@ extension DadosError {
     case .estadoAntigo(_, let operacao, let vista):
       "conta \(contagem(operacao, "operação", "operações")), e há rastro da operação \(vista):"
         + " foi trocado por um mais antigo"
+    case .ajusteMudou: "o arquivo mudou enquanto o comando rodava"
     case .entradaMudou: "a planilha mudou enquanto era lida"
     case .mesTrocado(_, let mes):
       "o conteúdo é da base de \(mes.porExtenso), não do mês que está no nome do arquivo"
@@ -111,6 +112,7 @@ extension DadosError {
     case .auditoriaAlterada, .semEstado, .estadoAlterado: return doFim
     case .estadoAntigo:
       return "Não fature mais nada. \(doFim)"
+    case .ajusteMudou: return "Nada foi mudado agora. Rode o comando de novo."
     case .entradaMudou: return "Feche-a no Excel e tente de novo; nada foi gravado."
     case .mesTrocado: return "Devolva-lhe o nome certo."
     }

@@ -26,19 +26,23 @@ extension Falha {
           + " 'comissoes desfazer \(alvo)' desfaz a operação \(alvo), e 'comissoes refazer"
           + " \(alvo)' a refaz.")
     case .naoEhDasBases(let operacao, let antes):
-      let forma = operacao.argumentos["forma"] ?? ""
-      let arquivo = operacao.argumentos["arquivo"]
-      let opcao = arquivo.map { " --config \(entreAspas($0))" } ?? ""
-      let volta =
-        operacao.argumentos["antes"].map {
-          "Para voltar: comissoes config forma \(entreAspas(forma)) \($0)\(opcao)."
-        } ?? "Para voltar, apague `\(forma)` de `mapeamento_forma` em \(arquivo ?? "config.json")."
       self.init(
         .badData,
         "A operação \(operacao.numero) (\(operacao.nome)) mudou a configuração, e nenhuma base; nada"
-          + " foi mudado agora. \(volta)"
-          + (antes.map { " A última que mudou bases desfaz-se com 'comissoes desfazer \($0)'." }
-            ?? ""))
+          + " foi mudado agora. \(operacao.comando(a: .desfazer))\(ultimaDasBases(antes))")
+    case .arquivoMudou(let operacao, let acao, let troca, let achado, let antes):
+      let ela = "a operação \(operacao.numero) (\(operacao.nome))"
+      self.init(
+        .badData,
+        [
+          "\(troca.caminho): a configuração já não é a que \(ela)"
+            + " \(acao == .desfazer ? "deixou" : "encontrou"), e só essa se troca byte a byte; nada foi"
+            + " mudado. \(operacao.comando(a: acao))\(ultimaDasBases(antes))"
+        ]
+          + (achado == nil
+            ? ["O arquivo já não está lá."]
+            : linhasMudadas(de: troca.antes, para: achado).map { "Diferença: \($0)" }))
+    case .arquivo(let falha): self.init(falha)
     case .dependem(let numero, let outras):
       let nomes = outras.map { "\($0.numero) (\($0.nome))" }.joined(separator: ", ")
       self.init(
@@ -57,5 +61,24 @@ extension Falha {
         "A operação \(numero) não pode ser desfeita, porque a base já não é a que ela deixou;"
           + " nada foi mudado. \(lista)")
     }
+  }
+}
+
+/// The one to take back instead; nothing when there is none.
+private func ultimaDasBases(_ numero: Int?) -> String {
+  numero.map { " A última que mudou bases desfaz-se com 'comissoes desfazer \($0)'." } ?? ""
+}
+
+extension Operacao {
+  /// How a `config forma` is gone back on, or done again, by hand.
+  fileprivate func comando(a acao: Acao) -> String {
+    let forma = argumentos["forma"] ?? ""
+    let arquivo = argumentos["arquivo"]
+    let opcao = arquivo.map { " --config \(entreAspas($0))" } ?? ""
+    let sentido = argumentos[acao == .desfazer ? "antes" : "depois"]
+    return sentido.map {
+      "Para \(acao == .desfazer ? "voltar" : "refazer"): comissoes config forma \(entreAspas(forma))"
+        + " \($0)\(opcao)."
+    } ?? "Para voltar, apague `\(forma)` de `mapeamento_forma` em \(arquivo ?? "config.json")."
   }
 }

@@ -131,6 +131,10 @@ extension Constatacao {
         lugar: caminho,
         descricao: "uma execução foi interrompida antes de pôr a cópia pedida em --saida no lugar",
         remedio: "O próximo comando que grava termina isso.")
+    case .ajustePendente(let caminho):
+      self.init(
+        lugar: caminho, descricao: "uma execução foi interrompida ao mudar a configuração",
+        remedio: "O próximo comando que grava termina isso.")
     case .sobraDeAuditoria:
       self.init(
         lugar: acervo.auditoria, descricao: "o fim é de um passo que não chegou a valer",

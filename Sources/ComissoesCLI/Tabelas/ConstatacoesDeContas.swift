@@ -72,6 +72,15 @@ extension Constatacao {
           + " ser faturado de novo",
         remedio: "Desfaça as liberações que sobram com 'comissoes desfazer', antes de faturar;"
           + " 'comissoes historico listar' mostra quais são.")
+    case .faturadoSobDoisNomes(let clientes, let relatorios):
+      self.init(
+        lugar: clientes.map(\.texto).joined(separator: ", "),
+        descricao:
+          "são um só cliente, por um vínculo, e foi faturado mais de uma vez, nos relatórios"
+          + " \(relatorios.map(String.init).joined(separator: ", "))",
+        remedio: "Se são duas pessoas, separe os nomes com 'comissoes cliente desvincular'; se uma"
+          + " comissão sobra, desfaça-a com 'comissoes desfazer' ou, quando o dinheiro voltar,"
+          + " registre-o com 'comissoes estorno registrar'.")
     case .faturadoMaisDeUmaVez(let cliente, let relatorios):
       self.init(
         lugar: cliente.texto,

@@ -14,7 +14,7 @@ extension Operacao {
 
   /// What was asked for, and what came of it: label and value.
   var detalhes: [(nome: String, valor: String)] {
-    argumentos.filter { $0.key != "configuracao" }.sorted { $0.key < $1.key }
+    argumentos.filter { !Self.ehConfiguracao($0.key) }.sorted { $0.key < $1.key }
       .map { (palavra($0.key), valorBrasileiro($0.value, de: $0.key)) }
       + estatisticas.sorted { $0.key < $1.key }
       .map {

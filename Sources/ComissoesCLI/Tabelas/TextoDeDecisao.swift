@@ -3,11 +3,16 @@ import Dominio
 
 func textoDeDecisao(_ resultado: ResultadoDeDecisao) -> String {
   let (antes, depois) = (resultado.antes, resultado.depois)
+  let foiRetirada = resultado.valor == nil
   var linhas = [
     "\(antes.chave), \(resultado.base.nome): \(antes.situacao.resumo) → \(depois.situacao.resumo)"
       + (depois.decisao == nil ? ", como dizem as regras." : ", por decisão manual.")
   ]
   linhas += [resultado.valor?.origem(depois.situacao.status)].compactMap(\.self)
+  if let outra = resultado.efeito.emSeuLugar {
+    linhas.append(
+      "Em lugar da que foi retirada vale a decisão manual sobre \(outra.nome), \(outra.dita).")
+  }
   if let decisao = depois.decisao, decisao.regras != depois.situacao {
     linhas.append("As regras dizem \(decisao.regras.resumo); volta a valer se ela for retirada.")
   }
@@ -16,25 +21,38 @@ func textoDeDecisao(_ resultado: ResultadoDeDecisao) -> String {
   }
   let outras = resultado.efeito.bases.map(\.competencia).filter { $0 != resultado.base.competencia }
   if !outras.isEmpty {
-    linhas.append("O mesmo na base de \(outras.map(\.porExtenso).joined(separator: ", ")).")
+    linhas.append("O mesmo na base de \(resultado.meses(outras)).")
   }
   if !resultado.efeito.comOutraDecisao.isEmpty {
     linhas.append(
       "Fica como está, por outra decisão manual:"
         + " \(resultado.efeito.comOutraDecisao.map(\.porExtenso).joined(separator: ", ")).")
   }
-  if depois.decisao == nil, let origem = antes.decisao?.base, origem < resultado.base.competencia {
+  if foiRetirada, let (sobre, origem) = antes.decisao.map({ ($0.nome, $0.base) }),
+    origem < resultado.base.competencia
+  {
     linhas.append(
-      "De \(origem.porExtenso) até antes de \(resultado.base.competencia.porExtenso) ela continua;"
-        + " retire-a com --mes \(origem.iso), se for o caso.")
+      "De \(origem.porExtenso) até antes de \(resultado.base.competencia.porExtenso) ela continua"
+        + (sobre == antes.chave ? "" : ", sobre \(sobre)")
+        + "; retire-a com --mes \(origem.iso), se for o caso.")
   }
   if !resultado.efeito.alertas.isEmpty {
     let numeros = resultado.efeito.alertas.map(\.description).joined(separator: ", ")
     linhas.append(
-      (depois.decisao == nil ? "Alertas reabertos: " : "Alertas encerrados: ") + "\(numeros).")
+      (foiRetirada ? "Alertas reabertos: " : "Alertas encerrados: ") + "\(numeros).")
   }
   linhas.append(fimDoPasso(resultado.operacao))
   return linhas.map { "\($0)\n" }.joined()
+}
+
+extension ResultadoDeDecisao {
+  /// `2025-10, 2025-11 (onde o cliente é JOÃO SILVA)`.
+  fileprivate func meses(_ meses: [Competencia]) -> String {
+    meses.map { mes in
+      let outro = comOutroNome.first { $0.mes == mes }?.nome
+      return mes.iso + (outro.map { " (onde o cliente é \($0))" } ?? "")
+    }.joined(separator: ", ")
+  }
 }
 
 extension ValorDecidido {

@@ -12,7 +12,7 @@ func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
     linhas.append(
       "Nenhum alerta desta base fala de \(vinculo.nome): confira se está escrito como na planilha.")
   }
-  let outras = resultado.efeito.bases.map(\.competencia).filter { $0 != resultado.base.competencia }
+  let outras = resultado.efeito.meses.filter { $0 != resultado.base.competencia }
   if !outras.isEmpty {
     linhas.append("O mesmo na base de \(outras.map(\.porExtenso).joined(separator: ", ")).")
   }
@@ -26,8 +26,18 @@ func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
       resultado.foiFeito
         ? "Passa a valer também para \(vinculo.cliente), em \(meses), \(dita):"
           + " \(decisao.situacao.resumo) (\(decisao.motivo))."
-        : "Deixa de valer para \(vinculo.cliente), em \(meses), \(dita);"
-          + " volta o que as regras dizem.")
+        : "Deixa de valer para \(vinculo.cliente), em \(meses), \(dita); "
+          + (resultado.efeito.emSeuLugar.map { "em seu lugar vale a de \($0.nome) \($0.dita)." }
+            ?? "volta o que as regras dizem."))
+  }
+  for faturamento in resultado.efeito.largados {
+    linhas.append(
+      "Deixa de constar de um nome o que só o outro teve faturado \(faturamento.dito).")
+  }
+  if let estorno = resultado.estorno {
+    linhas.append(
+      "\(estorno.cliente) já foi faturado: há \(estorno.valor.emReais()) a devolver, na base de"
+        + " \(estorno.base.iso).")
   }
   if !resultado.efeito.alertas.isEmpty {
     let numeros = resultado.efeito.alertas.map(\.description).joined(separator: ", ")
@@ -64,11 +74,25 @@ extension VinculoRecusado {
       "há duas decisões manuais diferentes, \(vinculo.nome) \(daGrafia.dita) e"
         + " \(vinculo.cliente) \(doCliente.dita); deixe as duas iguais com"
         + " 'comissoes cliente decidir', ou retire uma com 'comissoes cliente retirar-decisao'"
+    case .faturadoDuasVezes(let daGrafia, let doCliente):
+      "\(daGrafia.cliente) já foi faturado \(daGrafia.faturamento.dito), e \(doCliente.cliente)"
+        + " \(doCliente.faturamento.dito): juntos seriam um cliente faturado duas vezes"
+    case .liberadoDuasVezes(let daGrafia, let doCliente):
+      "\(daGrafia.cliente) está liberado na base de \(daGrafia.base.porExtenso), e"
+        + " \(doCliente.cliente) na de \(doCliente.base.porExtenso): juntos seriam um cliente faturado"
+        + " mais duas vezes"
     }
+  }
+}
+
+extension Faturamento {
+  /// `no relatório nº 1 (Base Outubro/2025, R$ 331,48)`.
+  fileprivate var dito: String {
+    "no relatório nº \(relatorio) (Base \(base.porExtenso), \(valor.emReais()))"
   }
 }
 
 extension DecisaoManual {
   /// `como Desconto R$ 0,00 em Outubro/2025 (combinado)`.
-  fileprivate var dita: String { "como \(situacao.resumo) em \(base.porExtenso) (\(motivo))" }
+  var dita: String { "como \(situacao.resumo) em \(base.porExtenso) (\(motivo))" }
 }

@@ -74,7 +74,7 @@ extension LinhaDeAuditoria {
   /// `comissão: – → R$ 331,4805; status: Nulo → Financiado`
   var mudanca: String {
     guard cliente != nil else {
-      return (argumentos ?? [:]).filter { $0.key != "configuracao" }
+      return (argumentos ?? [:]).filter { !Operacao.ehConfiguracao($0.key) }
         .sorted { $0.key < $1.key }
         .map { "\(palavra($0.key)): \(valorBrasileiro($0.value, de: $0.key))" }
         .joined(separator: "; ")

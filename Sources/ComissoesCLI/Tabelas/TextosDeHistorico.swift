@@ -60,6 +60,15 @@ func textoDoPlano(
     "A operação \(alvo.numero) (\(alvo.nome), \(alvo.quando) UTC, por \(alvo.usuario))"
     + " seria \(reposicao.feito).\n"
   return titulo + mudancas.map(textoDeMudanca).joined() + textoDeRelatorios(relatorios)
+    + (reposicao.arquivo.map(textoDeTroca) ?? "")
+}
+
+private func textoDeTroca(_ troca: TrocaDeArquivo) -> String {
+  let destino =
+    troca.antes == nil
+    ? " (volta a existir)" : troca.depois == nil ? " (deixa de existir)" : ""
+  return "\n\(troca.caminho)\(destino):\n"
+    + linhasMudadas(de: troca.antes, para: troca.depois).map { "  \($0)\n" }.joined()
 }
 
 private func textoDeRelatorios(_ relatorios: [RelatorioMudado]) -> String {

@@ -57,7 +57,8 @@ struct Anonimizador {
     guard let texto = valor.string else { return nil }
     switch chave {
     case "argumentos":
-      if nome == "configuracao" { return .string(configuracao(texto)) }
+      if Operacao.ehConfiguracao(nome) { return .string(configuracao(texto)) }
+      if nome == "forma" { return .string(pseudonimos.forma(texto)) }
       if ["operacao", "relatorio"].contains(nome), Int(texto) != nil { return valor }
       if nome == "alertas", Self.saoNumerosDeAlerta(texto) { return valor }
       if ["antes", "depois"].contains(nome), Gestores.Sentido(rawValue: texto) != nil {

@@ -59,6 +59,15 @@ private struct Oficina {
 
   mutating func trabalhar(_ semNomes: CopiaAnonima.SemNomes) throws(DadosError) {
     let historico = try retrato.historico()
+    let bases = try retrato.bases()
+    anonimizador.pseudonimos.manter(
+      formas: historico.filter { $0.acao == .configurarForma }.compactMap {
+        $0.argumentos["forma"]
+      },
+      nomes: bases.flatMap { base in
+        base.clientes.map(\.chave.texto) + base.alertas.map(\.cliente.texto)
+          + base.vinculos.map(\.nome.texto)
+      })
     for operacao in historico {
       for entrada in operacao.entradas { try trocar(entrada, de: operacao, semNomes) }
       for (mes, troca) in operacao.gravou.sorted(by: { $0.key < $1.key }) {

@@ -12,6 +12,8 @@ package struct Pseudonimos {
   private var palavras: [String: String] = [:]
   /// No name becomes a word that means something here.
   private var usadas = Set(doOficio.map { letras(de: $0) }).union(particulas)
+  /// Words of FORMA to which somebody has given a meaning: they are of the house, and of no person.
+  private var daCasa: Set<String> = []
 
   /// - Parameter segredo: nil for a new one.
   init(segredo: [UInt8]? = nil) {
@@ -21,6 +23,20 @@ package struct Pseudonimos {
   /// Words that many names have, which say nothing of whose they are.
   private static let particulas: Set<String> = ["DA", "DAS", "DE", "DI", "DO", "DOS", "DU", "E"]
 
+  /// Keeps the words of some FORMA, but for those that are part of a name too.
+  mutating func manter(formas: [String], nomes: some Sequence<String>) {
+    guard !formas.isEmpty else { return }
+    // One or two letters tell of nobody.
+    let deNomes = Set(nomes.flatMap(Self.palavras).filter { $0.count > 2 })
+    daCasa.formUnion(formas.flatMap(Self.palavras).filter { !deNomes.contains($0) })
+    usadas.formUnion(daCasa.map { Self.letras(de: $0) })
+  }
+
+  private static func palavras(de texto: String) -> [String] {
+    texto.precomposedStringWithCanonicalMapping.uppercased()
+      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
   /// A name, or any other text that tells of somebody: every word of it.
   package mutating func texto(_ texto: String) -> String {
     trocar(texto) { _ in true }
@@ -29,7 +45,10 @@ package struct Pseudonimos {
   /// What somebody has typed into FORMA or STATUS: every word but those that the rules know.
   package mutating func forma(_ texto: String) -> String {
     guard !Self.ehDoPrograma(texto) else { return texto }
-    return trocar(texto) { !Self.doOficio.contains($0.uppercased()) }
+    let daCasa = daCasa
+    return trocar(texto) {
+      !Self.doOficio.contains($0.uppercased()) && !daCasa.contains($0.uppercased())
+    }
   }
 
   /// True for what stands in the place of a FORMA that is no text: an error of Excel, or what the
@@ -59,7 +78,9 @@ package struct Pseudonimos {
       .enumerated()
     {
       if indice > 0 { resultado += "\"" }
+      let daCasa = daCasa
       resultado += trocar(String(parte)) { palavra in
+        if daCasa.contains(palavra) { return false }
         if palavra.allSatisfy(\.isNumber) { return comNumeros || indice % 2 == 1 }
         return palavra == palavra.uppercased() && !Self.doOficio.contains(palavra)
       }

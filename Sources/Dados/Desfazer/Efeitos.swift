@@ -1,4 +1,5 @@
 import Dominio
+import DurableFiles
 
 /// Which operations hold, and which were taken back.
 package struct Efeitos: Sendable {
@@ -40,10 +41,6 @@ package struct Efeitos: Sendable {
   package func desfazer(_ numero: Int?, em retrato: Retrato) throws(DesfazerError) -> Reposicao {
     guard let numero = numero ?? ordem.last else { throw .nada(a: .desfazer) }
     let alvo = try operacao(numero)
-    guard alvo.acao != .configurarForma else {
-      throw .naoEhDasBases(
-        alvo, antes: ordem.last { operacoes[$0]?.acao != .configurarForma })
-    }
     guard let lugar = ordem.firstIndex(of: numero) else {
       throw .semEfeito(numero: numero, a: .desfazer)
     }
@@ -52,7 +49,9 @@ package struct Efeitos: Sendable {
     guard alvo.gravou.allSatisfy({ retrato.sha256($0.key) == $0.value.depois }) else {
       throw .mudou(numero: numero, a: .desfazer)
     }
-    return Reposicao(acao: .desfazer, alvo: alvo, bases: alvo.gravou.mapValues(\.antes))
+    return Reposicao(
+      acao: .desfazer, alvo: alvo, bases: alvo.gravou.mapValues(\.antes),
+      arquivo: try arquivo(de: alvo, a: .desfazer, retrato.acervo))
   }
 
   /// What doing an operation again would do; without a number, the last one that was taken back.
@@ -65,11 +64,37 @@ package struct Efeitos: Sendable {
     guard desfeitas.contains(numero) else {
       throw .semEfeito(numero: numero, a: .refazer)
     }
-    guard desfeitaPor[numero] ?? 0 > ultimaNova,
+    // What changed no base is held against the file that it did change.
+    guard desfeitaPor[numero] ?? 0 > ultimaNova || alvo.acao == .configurarForma,
       alvo.gravou.allSatisfy({ retrato.sha256($0.key) == $0.value.antes }),
       alvo.leu.allSatisfy({ retrato.sha256($0.key) == $0.value })
     else { throw .mudou(numero: numero, a: .refazer) }
-    return Reposicao(acao: .refazer, alvo: alvo, bases: alvo.gravou.mapValues(\.depois))
+    return Reposicao(
+      acao: .refazer, alvo: alvo, bases: alvo.gravou.mapValues(\.depois),
+      arquivo: try arquivo(de: alvo, a: .refazer, retrato.acervo))
+  }
+
+  /// The change of the configuration that goes with it; nil for an operation that had none.
+  private func arquivo(
+    de alvo: Operacao, a acao: Operacao.Acao, _ acervo: Acervo
+  ) throws(DesfazerError) -> TrocaDeArquivo? {
+    guard alvo.acao == .configurarForma else { return nil }
+    let ultimaDasBases =
+      acao == .desfazer ? ordem.last { operacoes[$0]?.acao != .configurarForma } : nil
+    guard let troca = acao == .desfazer ? alvo.ajuste?.inversa : alvo.ajuste else {
+      throw .naoEhDasBases(alvo, antes: ultimaDasBases)
+    }
+    let achado: [UInt8]?
+    do throws(FileError) {
+      let pendente = acervo.ajustePendente(de: troca.caminho)
+      achado = if let pendente { pendente.depois } else { try readFileIfThere(troca.caminho) }
+    } catch {
+      throw .arquivo(error)
+    }
+    guard achado == troca.antes else {
+      throw .arquivoMudou(alvo, a: acao, troca, achado: achado, antes: ultimaDasBases)
+    }
+    return troca
   }
 
   private func operacao(_ numero: Int) throws(DesfazerError) -> Operacao {
@@ -88,8 +113,9 @@ package struct Efeitos: Sendable {
 }
 
 extension Operacao {
-  /// True when this one wrote or read a base that the other had written.
+  /// True when this one wrote or read a base that the other had written, or changed the same file.
   fileprivate func depende(de outra: Operacao) -> Bool {
-    outra.gravou.keys.contains { gravou[$0] != nil || leu[$0] != nil }
+    if let ajuste, ajuste.caminho == outra.ajuste?.caminho { return true }
+    return outra.gravou.keys.contains { gravou[$0] != nil || leu[$0] != nil }
   }
 }

@@ -7,6 +7,37 @@ package struct Reposicao: Sendable, Equatable {
   package let alvo: Operacao
   /// The SHA-256 of each base afterwards; nil where there is to be none.
   package let bases: [Competencia: String?]
+  /// The configuration, where the operation had changed it.
+  package var arquivo: TrocaDeArquivo?
+}
+
+extension Operacao {
+  /// Names of arguments: the configuration as the operation found it, where there was one, and as it
+  /// left it.
+  package static let configuracaoAntes = "configuracao_antes"
+  package static let configuracaoDepois = "configuracao"
+
+  /// True of the arguments that are whole files, and say nothing in a list.
+  package static func ehConfiguracao(_ argumento: String) -> Bool {
+    [configuracaoAntes, configuracaoDepois].contains(argumento)
+  }
+
+  /// What the operation did to the configuration; nil when it did nothing, or does not tell.
+  var ajuste: TrocaDeArquivo? {
+    guard acao == .configurarForma, let caminho = argumentos["arquivo"],
+      let depois = argumentos[Self.configuracaoDepois]
+    else { return nil }
+    return TrocaDeArquivo(
+      caminho: caminho, antes: argumentos[Self.configuracaoAntes].map { Array($0.utf8) },
+      depois: Array(depois.utf8))
+  }
+}
+
+extension TrocaDeArquivo {
+  /// The way back.
+  var inversa: TrocaDeArquivo {
+    TrocaDeArquivo(caminho: caminho, antes: depois, depois: antes)
+  }
 }
 
 extension Retrato {

@@ -62,7 +62,7 @@ struct ClienteGravado: Decodable {
     faturamento = cliente.faturamento.map(FaturamentoGravado.init)
     anteriores = cliente.anteriores.map(FaturamentoGravado.init)
     liberacao = cliente.liberacao.map { PalavraGravada(data: $0.dia.iso, motivo: $0.motivo) }
-    decisao = cliente.decisao.map(DecisaoGravada.init)
+    decisao = cliente.decisao.map { DecisaoGravada($0, de: cliente.chave) }
   }
 
   func escrever(em writer: inout JSONWriter) {
@@ -103,8 +103,9 @@ struct ClienteGravado: Decodable {
       throw JSONDocumentError(
         .invalidValue("data_pagamento contradiz faturamento"), path: "data_pagamento")
     }
+    let chave = try Dados.lido(nome, em: "nome", ChaveDeNome.init(nome:))
     return Cliente(
-      chave: try Dados.lido(nome, em: "nome", ChaveDeNome.init(nome:)),
+      chave: chave,
       linhas: linhas,
       cadastro: Acompanhamento.Cadastro(
         dia: try Dados.lido(cadastro.data, em: "cadastro.data", Dia.init(lendo:)),
@@ -125,6 +126,8 @@ struct ClienteGravado: Decodable {
           dia: try Dados.lido(palavra.data, em: "liberacao.data", Dia.init(lendo:)),
           motivo: palavra.motivo)
       },
-      decisao: try decisao.map { (gravada) throws(JSONDocumentError) in try gravada.lida() })
+      decisao: try decisao.map { (gravada) throws(JSONDocumentError) in
+        try gravada.lida(de: chave)
+      })
   }
 }

@@ -9,15 +9,18 @@ struct DecisaoGravada: Decodable {
   let valor: String?
   let motivo: String
   let data: String
+  /// The name on which it was taken; absent when that is the client's own.
+  let nome: String?
   let base: String
   let contra: SituacaoGravada
   let regras: SituacaoGravada
 
-  init(_ decisao: DecisaoManual) {
+  init(_ decisao: DecisaoManual, de cliente: ChaveDeNome) {
     status = decisao.status.rawValue
     valor = decisao.valor?.texto
     motivo = decisao.motivo
     data = decisao.dia.iso
+    nome = decisao.nome == cliente ? nil : decisao.nome.texto
     base = decisao.base.iso
     contra = SituacaoGravada(decisao.contra)
     regras = SituacaoGravada(decisao.regras)
@@ -29,6 +32,7 @@ struct DecisaoGravada: Decodable {
       $0.member("valor", valor)
       $0.member("motivo", motivo)
       $0.member("data", data)
+      if let nome { $0.member("nome", nome) }
       $0.member("base", base)
       $0.key("contra")
       contra.escrever(em: &$0)
@@ -37,11 +41,12 @@ struct DecisaoGravada: Decodable {
     }
   }
 
-  func lida() throws(JSONDocumentError) -> DecisaoManual {
+  func lida(de cliente: ChaveDeNome) throws(JSONDocumentError) -> DecisaoManual {
     DecisaoManual(
       try lido(status, em: "decisao.status", Status.init(rawValue:)),
       valor: try lido(valor, em: "decisao.valor", Dinheiro.init), motivo: motivo,
       dia: try lido(data, em: "decisao.data", Dia.init(lendo:)),
+      sobre: try lido(nome, em: "decisao.nome", ChaveDeNome.init(nome:)) ?? cliente,
       base: try lido(base, em: "decisao.base", Competencia.init(lendo:)),
       contra: try contra.lida(em: "decisao.contra"), regras: try regras.lida(em: "decisao.regras"))
   }

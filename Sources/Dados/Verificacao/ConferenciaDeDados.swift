@@ -47,6 +47,8 @@ package struct ConferenciaDeDados: Sendable, Equatable {
     case resto(caminho: String)
     /// A copy of a report that was not yet put where it was wanted.
     case entregaPendente(caminho: String)
+    /// A change of the configuration that was not yet made, or not yet true.
+    case ajustePendente(caminho: String)
     /// Bytes of the audit log that were never confirmed.
     case sobraDeAuditoria(bytes: Int)
     /// Files that others than their owner may read or change.

@@ -84,6 +84,8 @@ extension Conferidor {
     let nome = arquivo.split(separator: "/").last.map(String.init) ?? arquivo
     if caminho == acervo.entrega {
       conferencia.observacoes.append(.entregaPendente(caminho: caminho))
+    } else if caminho == acervo.ajuste {
+      conferencia.observacoes.append(.ajustePendente(caminho: caminho))
     } else if StagedFile.isLeftover(nome) || Escrita.ehDaBibliotecaDePlanilhas(nome) {
       conferencia.observacoes.append(.resto(caminho: caminho))
     } else {

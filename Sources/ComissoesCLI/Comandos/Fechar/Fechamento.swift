@@ -57,6 +57,8 @@ struct Fechamento {
   /// What base and controle remark; what is read stands in `lidas`.
   var avisosDosPassos: [Aviso] {
     (criacao?.avisos ?? []) + controle.avisos + recebimentos.avisos(dryRun: true)
+      + recebimentos.resultado.aReceber.avisosDeValor(
+        de: lidas.gestores.leitura, em: recebimentos.base, dryRun: true)
   }
 
   var haOQueFaturar: Bool { !recebimentos.resultado.aReceber.isEmpty }
