@@ -14,7 +14,7 @@ extension Shell {
       environment: { name in getenv(name).map { String(cString: $0) } },
       today: localDay,
       now: moment,
-      user: userName(),
+      user: userName,
       width: terminalWidth())
     if let confirmation = Confirmation(input: STDIN_FILENO, output: STDERR_FILENO) {
       shell.confirm = { confirmation.ask($0.visible) }
