@@ -17,7 +17,8 @@ COMMIT_TIME = $(shell git log -1 --format=%ct 2>/dev/null)
 FLAGS ?=
 
 # The runtime of Swift goes into the programs: they start in half the time, on machines without Swift.
-RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
+  -Xlinker -z -Xlinker pack-relative-relocs
 BINARY = .build/release/comissoes
 MES = Fixtures/planilhas/mes
 
@@ -54,7 +55,7 @@ help:
 	@echo 'make clean                removes what was built'
 
 setup:
-	@.ci/packages $(SWIFT) zlib1g-dev libxml2-dev libxlsxwriter-dev libssl-dev libzip-dev pkg-config
+	@.ci/packages $(SWIFT) zlib1g-dev libxml2-dev libxlsxwriter-dev libssl-dev libzip-dev libicu-dev pkg-config
 
 build: setup
 	$(SWIFT) build $(RELEASE) --product comissoes $(FLAGS)

@@ -38,6 +38,7 @@ let package = Package(
     debian("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     debian("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
     debian("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    debian("CICU", pkgConfig: "icu-uc", package: "libicu-dev"),
     debian("CLibZip", pkgConfig: "libzip", package: "libzip-dev"),
 
     // What is known of a program only when it is built. In C, so that a new commit compiles one line.
@@ -50,15 +51,17 @@ let package = Package(
     module("Archives", ["CLibZip"]),
     module("JSONDocuments"),
     module("CommandLineKit"),
-    module("NearNames"),
+    module("NormalForms", ["CICU"]),
+    module("NearNames", ["NormalForms"]),
 
     // L2: the trade. Pure: no files, no clock, no terminal.
-    module("Dominio"),
+    module("Dominio", ["NormalForms"]),
     module("Conciliacao", ["Dominio", "NearNames"]),
 
     // L3: from the outer world to the trade, and back.
-    module("Planilhas", ["Dominio", "Spreadsheets"]),
-    module("Dados", ["Archives", "Dominio", "DurableFiles", "JSONDocuments"]),
+    module("Planilhas", ["Dominio", "NormalForms", "Spreadsheets"]),
+    module(
+      "Dados", ["Archives", "Dominio", "DurableFiles", "JSONDocuments", "NormalForms"]),
     module("Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
 
     // L4: commands, configuration, tables, messages, exit codes.
@@ -96,6 +99,7 @@ let package = Package(
     tests(of: "Archives"),
     tests(of: "JSONDocuments"),
     tests(of: "CommandLineKit"),
+    tests(of: "NormalForms"),
     tests(of: "NearNames"),
     tests(of: "Dominio"),
     tests(of: "Conciliacao", ["Dominio"]),

@@ -1,4 +1,4 @@
-private import Foundation
+private import NormalForms
 
 /// What two names must share to be the same client. Docs/regras.md §3
 ///
@@ -72,7 +72,7 @@ extension String {
   /// Nothing below U+0300 composes or decomposes in NFC, which spares the names of this country
   /// the way through the library.
   fileprivate var emNFC: String {
-    unicodeScalars.allSatisfy { $0.value < 0x300 } ? self : precomposedStringWithCanonicalMapping
+    unicodeScalars.allSatisfy { $0.value < 0x300 } ? self : normalized(.composed)
   }
 }
 

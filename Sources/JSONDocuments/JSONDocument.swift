@@ -1,5 +1,3 @@
-private import FoundationEssentials
-
 /// Why some bytes are not the document that was expected.
 package struct JSONDocumentError: Error, Equatable, Sendable {
   package enum Problem: Equatable, Sendable {
@@ -26,13 +24,16 @@ package struct JSONDocumentError: Error, Equatable, Sendable {
 /// The document as indented UTF-8 with sorted keys and a line break at its end: the same value
 /// always gives the same bytes.
 package func encodeJSON(_ document: some Encodable) throws(JSONDocumentError) -> [UInt8] {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  let tree = JSONNode()
   do {
-    return try [UInt8](encoder.encode(document)) + [UInt8(ascii: "\n")]
+    try JSONTreeEncoder(node: tree, codingPath: []).encode(document)
   } catch {
     throw JSONDocumentError(.invalidValue("\(error)"), path: "")
   }
+  var bytes: [UInt8] = []
+  tree.appendText(to: &bytes)
+  bytes.append(UInt8(ascii: "\n"))
+  return bytes
 }
 
 package func decodeJSON<Document: Decodable>(

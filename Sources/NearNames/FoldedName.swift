@@ -1,4 +1,4 @@
-private import Foundation
+private import NormalForms
 
 /// A name as it is compared: words of plain capital letters and digits, without the particles that
 /// people leave out and put in as they like.
@@ -50,7 +50,7 @@ struct FoldedName: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
     let isCommon = name.unicodeScalars.allSatisfy { $0.value < 0x100 }
-    let scalars = isCommon ? name : name.decomposedStringWithCompatibilityMapping
+    let scalars = isCommon ? name : name.normalized(.plainlyDecomposed)
     for scalar in scalars.unicodeScalars {
       switch scalar.value {
       case 0x30...0x39, 0x41...0x5A: bytes.append(UInt8(scalar.value))

@@ -102,6 +102,6 @@ private final class Listener: @unchecked Sendable {
   var shell: Shell {
     Shell(
       writeBytes: { _ in }, complain: { self.complaints += $0 }, environment: { _ in nil },
-      today: { .epoca }, now: { "1970-01-01T00:00:00Z" }, user: "fuzz", width: 80)
+      today: { .epoca }, now: { "1970-01-01T00:00:00Z" }, user: { "fuzz" }, width: 80)
   }
 }

@@ -90,7 +90,7 @@ struct Ambiente: Sendable {
     return dados + config
   }
 
-  var autoria: Passo.Autoria { Passo.Autoria(usuario: shell.user, momento: shell.now()) }
+  var autoria: Passo.Autoria { Passo.Autoria(usuario: shell.user(), momento: shell.now()) }
 
   /// The arguments of an operation, with what the configuration said at that time.
   func argumentos(_ argumentos: [String: String?]) -> [String: String] {

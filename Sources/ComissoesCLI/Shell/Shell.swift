@@ -13,7 +13,7 @@ package struct Shell: Sendable {
   /// This moment in UTC, to the second: `2025-11-03T14:05:11Z`.
   package var now: @Sendable () -> String
   /// Who is at work, for the record.
-  package var user: String
+  package var user: @Sendable () -> String
   /// The descriptor of standard input.
   package var input: Int32 = 0
   /// Tells avisos and what else is no error, on stderr.
@@ -39,7 +39,7 @@ package struct Shell: Sendable {
     environment: @escaping @Sendable (String) -> String?,
     today: @escaping @Sendable () -> Dia,
     now: @escaping @Sendable () -> String,
-    user: String,
+    user: @escaping @Sendable () -> String,
     width: Int
   ) {
     self.writeBytes = writeBytes

@@ -17,7 +17,7 @@ extension Shell {
       environment: { name in getenv(name).map { String(cString: $0) } },
       today: localDay,
       now: moment,
-      user: userName(),
+      user: userName,
       width: terminalWidth())
     shell.remark = shell.complain
     let isTerminal = isatty(STDOUT_FILENO) == 1

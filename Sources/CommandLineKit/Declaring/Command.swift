@@ -4,8 +4,18 @@
 package struct Command<Context>: Sendable {
   package typealias Action = @Sendable (Values, Context) throws -> Void
 
+  /// What a command accepts, and what it does with it.
+  struct Declaration {
+    /// Accepted by this command only.
+    var rows: [Row] = []
+    /// What it takes of the options of the groups above.
+    var narrowings: [Narrowing] = []
+    let action: Action
+  }
+
   enum Body: Sendable {
-    case action(Action)
+    /// Declared anew whenever it is asked for, which a program of many commands is for few of them.
+    case action(@Sendable () -> Declaration)
     case group([Command])
   }
 
@@ -15,12 +25,8 @@ package struct Command<Context>: Sendable {
   let version: String?
   /// Pages of help beside those of the commands; only the root's count.
   let topics: [HelpTopic]
-  /// Accepted by this command only.
-  let rows: [Row]
   /// Accepted here and by every command below.
   let common: [Row]
-  /// What this command takes of the options of the groups above.
-  let narrowings: [Narrowing]
   let body: Body
   /// The command of a group that is meant when none is named.
   let standard: String?
@@ -31,16 +37,18 @@ package struct Command<Context>: Sendable {
   ///   - summary: one sentence, shown in the list of commands and above the help page.
   ///   - examples: whole lines that can be typed.
   ///   - declare: appends the rows and gives back what to do with their values. Nothing is done before
-  ///     the whole line is understood.
+  ///     the whole line is understood. It may be called more than once.
   package init(
     _ name: String, _ summary: String, examples: [String] = [],
-    declare: (inout Form) -> Action
+    declare: @escaping @Sendable (inout Form) -> Action
   ) {
-    var form = Form()
-    let action = declare(&form)
     self.init(
-      name: name, summary: summary, examples: examples, version: nil, topics: [], rows: form.rows,
-      common: [], narrowings: form.narrowings, body: .action(action), standard: nil)
+      name: name, summary: summary, examples: examples, version: nil, topics: [], common: [],
+      body: .action {
+        var form = Form()
+        let action = declare(&form)
+        return Declaration(rows: form.rows, narrowings: form.narrowings, action: action)
+      }, standard: nil)
   }
 
   /// A group of commands.
@@ -53,8 +61,8 @@ package struct Command<Context>: Sendable {
     version: String? = nil, standard: String? = nil
   ) -> Command {
     Command(
-      name: name, summary: summary, examples: examples, version: version, topics: [], rows: [],
-      common: [], narrowings: [], body: .group(commands), standard: standard)
+      name: name, summary: summary, examples: examples, version: version, topics: [], common: [],
+      body: .group(commands), standard: standard)
   }
 
   /// A group of commands that share options, accepted before and after the command's own word.
@@ -72,26 +80,27 @@ package struct Command<Context>: Sendable {
     var form = Form()
     let prepare = common(&form)
     return Command(
-      name: name, summary: summary, examples: examples, version: version, topics: topics, rows: [],
-      common: form.rows, narrowings: [], body: .group(commands.map { $0.prepared(by: prepare) }),
+      name: name, summary: summary, examples: examples, version: version, topics: topics,
+      common: form.rows, body: .group(commands.map { $0.prepared(by: prepare) }),
       standard: standard)
   }
 
   private init(
     name: String, summary: String, examples: [String], version: String?, topics: [HelpTopic],
-    rows: [Row], common: [Row], narrowings: [Narrowing], body: Body, standard: String?
+    common: [Row], body: Body, standard: String?
   ) {
     self.name = name
     self.summary = summary
     self.examples = examples
     self.version = version
     self.topics = topics
-    self.rows = rows
     self.common = common
-    self.narrowings = narrowings
     self.body = body
     self.standard = standard
   }
+
+  /// Nil for a group.
+  var declaration: Declaration? { if case .action(let declare) = body { declare() } else { nil } }
 
   /// The command of a group that is meant when none is named.
   var standardCommand: Command? {
@@ -105,13 +114,18 @@ package struct Command<Context>: Sendable {
   ) -> Command<Outer> {
     let body: Command<Outer>.Body =
       switch self.body {
-      case .action(let action):
-        .action { values, outer in try action(values, prepare(values, outer)) }
+      case .action(let declare):
+        .action {
+          let inner = declare()
+          return Command<Outer>.Declaration(rows: inner.rows, narrowings: inner.narrowings) {
+            values, outer in try inner.action(values, prepare(values, outer))
+          }
+        }
       case .group(let commands):
         .group(commands.map { $0.prepared(by: prepare) })
       }
     return Command<Outer>(
       name: name, summary: summary, examples: examples, version: version, topics: topics,
-      rows: rows, common: common, narrowings: narrowings, body: body, standard: standard)
+      common: common, body: body, standard: standard)
   }
 }

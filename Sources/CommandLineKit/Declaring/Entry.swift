@@ -57,16 +57,17 @@ extension Command {
 
   func entry(below parent: Entry?) -> Entry {
     let commands: [Command] = if case .group(let commands) = body { commands } else { [] }
+    let declaration = declaration
+    let standard = standardCommand
     return Entry(
       path: (parent?.path ?? []) + [name],
       summary: summary,
       examples: examples.isEmpty ? commands.compactMap(\.examples.first) : examples,
-      rows: standardCommand?.rows.filter { !$0.isArgument } ?? rows,
+      rows: standard?.declaration?.rows.filter { !$0.isArgument } ?? declaration?.rows ?? [],
       common: common
         + (parent?.common ?? BuiltIn.rows(withVersion: version != nil)).map { row in
-          narrowings.first { $0.name == row.name }.map(row.narrowed) ?? row
+          declaration?.narrowings.first { $0.name == row.name }.map(row.narrowed) ?? row
         },
-      commands: commands.map { ($0.name, $0.summary) }, standard: standardCommand?.name,
-      topics: topics)
+      commands: commands.map { ($0.name, $0.summary) }, standard: standard?.name, topics: topics)
   }
 }

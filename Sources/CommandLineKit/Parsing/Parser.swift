@@ -57,7 +57,8 @@ package struct Parser<Context>: Sendable {
     }
     switch line.command.body {
     case .group: return .commandMissing(page: page(line.entry))
-    case .action(let action): return .run(Invocation(values: values, action: action))
+    case .action(let declare):
+      return .run(Invocation(values: values, action: declare().action))
     }
   }
 

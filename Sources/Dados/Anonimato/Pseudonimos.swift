@@ -1,6 +1,6 @@
 import Dominio
 import DurableFiles
-private import Foundation
+private import NormalForms
 
 /// Other names for names: the same one for the same one, and never the same one for two.
 ///
@@ -103,7 +103,7 @@ package struct Pseudonimos {
     let visivel = String(
       String.UnicodeScalarView(
         texto.unicodeScalars.filter { $0.value != 0x200B && $0.value != 0xFEFF }))
-    for caractere in visivel.precomposedStringWithCanonicalMapping {
+    for caractere in visivel.normalized(.composed) {
       if caractere.isLetter || caractere.isNumber {
         palavra.append(caractere)
       } else {
@@ -118,7 +118,7 @@ package struct Pseudonimos {
   /// The other word, with the accents and the case of this one.
   private mutating func outra(_ palavra: String) -> String {
     guard !palavra.isEmpty, !Self.particulas.contains(palavra.uppercased()) else { return palavra }
-    let marcada = palavra.decomposedStringWithCanonicalMapping.unicodeScalars
+    let marcada = palavra.normalized(.decomposed).unicodeScalars
     var letras = Array(palavraBase(Self.letras(de: palavra)).unicodeScalars)[...]
     var resultado = String.UnicodeScalarView()
     for escalar in marcada {
@@ -130,12 +130,12 @@ package struct Pseudonimos {
       }
     }
     resultado.append(contentsOf: letras)
-    return String(resultado).precomposedStringWithCanonicalMapping
+    return String(resultado).normalized(.composed)
   }
 
   /// A word in capitals, without its accents.
   private static func letras(de palavra: String) -> String {
-    let marcada = palavra.decomposedStringWithCanonicalMapping.unicodeScalars
+    let marcada = palavra.normalized(.decomposed).unicodeScalars
     return String(
       String.UnicodeScalarView(marcada.filter { !$0.properties.isDiacritic })
     ).uppercased()

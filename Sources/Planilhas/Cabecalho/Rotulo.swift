@@ -1,5 +1,5 @@
 private import Dominio
-private import Foundation
+private import NormalForms
 
 /// A header or a mapped value, as it is compared. Docs/regras.md §4
 ///
@@ -15,7 +15,7 @@ package struct Rotulo: Hashable, Sendable {
       return
     }
     var plain = String.UnicodeScalarView()
-    for scalar in texto.decomposedStringWithCanonicalMapping.unicodeScalars
+    for scalar in texto.normalized(.decomposed).unicodeScalars
     where scalar.properties.generalCategory != .nonspacingMark {
       plain.append(scalar == "_" ? " " : scalar)
     }

@@ -35,7 +35,7 @@ final class Session: Sendable {
       environment: { _ in nil },
       today: { .epoca },
       now: { "2025-11-03T14:05:11Z" },
-      user: "rosa",
+      user: { "rosa" },
       width: 80)
     shell.confirm = answer
     if let device = terminal?.device {
