@@ -28,7 +28,7 @@ struct JSONTreeEncoderTests {
     let inteiros: [Int64] = [0, -1, .max, .min]
     let naturais: [UInt64] = [0, .max]
     let pequenos: [Int8] = [-128, 127]
-    let fracoes: [Double] = [0.1, 1, -0.5, 1e22, 1e-7, 123_456_789.25, 5e-324]
+    let fracoes: [Double] = [0.1, 1, -0.5, 1e22, 1e-7, 123_456_789.25, .leastNonzeroMagnitude]
     let simples: Float = 0.1
     let vazio: [String] = []
     let nada: String? = nil

@@ -44,7 +44,8 @@ struct PlanilhaDaBaseTests {
           chave: try Exemplo.chave("CÉU"), linhas: [], situacao: decidida,
           decisao: DecisaoManual(
             .pago, valor: try Exemplo.reais("10.005"), motivo: "=1+1",
-            dia: try Exemplo.dia("2025-10-30"), base: base, contra: .inicial, regras: .inicial)),
+            dia: try Exemplo.dia("2025-10-30"), sobre: try Exemplo.chave("CÉU"), base: base,
+            contra: .inicial, regras: .inicial)),
         alertas: 1),
       Linha(Cliente(chave: try Exemplo.chave("DAVI"), linhas: [5]), alertas: 0),
     ]

@@ -33,7 +33,7 @@ package struct Pseudonimos {
   }
 
   private static func palavras(de texto: String) -> [String] {
-    texto.precomposedStringWithCanonicalMapping.uppercased()
+    texto.normalized(.composed).uppercased()
       .split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
