@@ -74,9 +74,9 @@ import Testing
   }
 
   @Test(
-    "configurar leaves everything as it was on Escape, Control-C and no",
+    "configurar leaves everything as it was on Escape and on no",
     arguments: [
-      "\u{1B}", "\u{3}", "guardados\r\r\rn\n",
+      "\u{1B}", "guardados\r\r\rn\n",
     ])
   func configurationNotWanted(keys: String) throws {
     let workspace = try Workspace()

@@ -65,6 +65,11 @@ private func secondsNow() -> time_t {
 private func standardNarrator(width: Int, environment: (String) -> String?) -> Narrator {
   let moves = isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
   if moves {
+    // Whoever started the process may have held it back.
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
     signal(SIGINT) { number in
       let erase: StaticString = "\r\u{1B}[K"
       _ = Glibc.write(STDERR_FILENO, erase.utf8Start, erase.utf8CodeUnitCount)

@@ -6,7 +6,7 @@ struct Tabela {
   enum Alinhamento { case esquerda, direita }
 
   /// A column of words is not made narrower than this.
-  private static let larguraMinima = 12
+  private static let larguraMinima = 8
 
   private let colunas: [(titulo: String, alinhamento: Alinhamento)]
   private var linhas: [[String]] = []
