@@ -10,7 +10,7 @@ struct ExplicacaoDeLeituraTests {
     (SpreadsheetError.system(errno: ENOENT), "o arquivo não existe. Confira o nome e a pasta."),
     (.system(errno: EISDIR), "é uma pasta, não um arquivo. Confira o nome."),
     (.system(errno: EACCES), "sem permissão para ler o arquivo. Confira as permissões."),
-    (.unsupported(.empty), "o arquivo está vazio (0 bytes). Gere-o ou baixe-o de novo."),
+    (.unsupported(.empty), "o arquivo está vazio. Gere-o ou baixe-o de novo."),
     (
       .unsupported(.pdf),
       "é um PDF, não uma planilha. Peça o arquivo em Excel (.xlsx ou .xls)."

@@ -88,7 +88,7 @@ import Testing
     Slip(
       "base that does not exist",
       controle(gestores: Month.gestores) + ["--mes", "2025-09"], 66, says: "Setembro/2025",
-      "2025-10"),
+      "Outubro/2025"),
     Slip(
       "no base at all", ["base", "mostrar", "--dados", "outro"], 66, says: "base criar"),
     Slip(

@@ -221,7 +221,7 @@ import Testing
   @Test(arguments: [
     ("MARIA DA SILVA", "IVO MARTINS", 65, "são dois clientes"),
     ("FULANO", "BELTRANO", 66, "Um dos dois tem de ser"),
-    (" ", "IVO MARTINS", 64, "vazio"),
+    (" ", "IVO MARTINS", 64, "em branco"),
   ])
   func namesThatCannotBeOneAreRefused(
     one: String, other: String, status: Int32, said: String

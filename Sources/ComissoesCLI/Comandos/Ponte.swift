@@ -25,7 +25,7 @@ let ponte = Command<Ambiente>(
       throw values.errors([
         .invalid(
           de.row, word: origem.iso,
-          reason: "a ponte vai de um mês a um mês posterior, e \(destino.iso) não é")
+          reason: "a ponte vai de um mês a outro mais novo, e \(destino.iso) não é mais novo")
       ])
     }
     try ambiente.mostrar {

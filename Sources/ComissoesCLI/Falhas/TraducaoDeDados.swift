@@ -101,7 +101,7 @@ extension DadosError {
       return "Guarde-o em outro lugar, apague-o daqui e tente de novo; nada foi mudado."
     case .desconhecido:
       return
-        "Guarde-o em outro lugar e apague-o daqui. Se o programa o gravou, o resto do diretório"
+        "Guarde o arquivo em outro lugar e apague-o daqui. Se o programa o gravou, o resto do diretório"
         + " é que é antigo: recupere a última cópia de segurança inteira."
     case .perdido:
       return "Devolva-o de uma cópia de segurança, onde tem o mesmo nome; nada foi mudado."

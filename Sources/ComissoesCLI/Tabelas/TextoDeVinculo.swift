@@ -20,7 +20,7 @@ func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
     linhas.append("Não na base de \(mes.porExtenso): \(motivo.explicacao(vinculo)).")
   }
   if let decisao = resultado.efeito.decisao {
-    let meses = resultado.efeito.comDecisao.map(\.iso).joined(separator: ", ")
+    let meses = resultado.efeito.comDecisao.map(\.porExtenso).joined(separator: ", ")
     let dita = "a decisão manual sobre \(vinculo.nome) em \(decisao.base.porExtenso)"
     linhas.append(
       resultado.foiFeito

@@ -59,6 +59,8 @@ extension ErrorFolder {
     for folder in ["Fixtures/planilhas/pequeno", path] {
       for name in try files.contentsOfDirectory(atPath: "\(Fixture.root)/\(folder)")
       where name != "comando" && name != "esperado" {
+        // The folder may have one of the four spreadsheets of its own.
+        try? files.removeItem(atPath: workspace.file(name))
         try files.copyItem(
           atPath: "\(Fixture.root)/\(folder)/\(name)", toPath: workspace.file(name))
       }
@@ -69,7 +71,7 @@ extension ErrorFolder {
       atPath: workspace.file(".bin"), withIntermediateDirectories: false)
     try files.createSymbolicLink(
       atPath: workspace.file(".bin/comissoes"), withDestinationPath: Workspace.program)
-    let prepared = try workspace.shell((["set -e", ". ./passos.sh"] + preparation))
+    let prepared = try workspace.shell(["set -e", ". ./passos.sh"] + preparation)
     guard prepared.status == 0 else { return Told(prepared, in: workspace) }
     return Told(try workspace.shell([command]), in: workspace)
   }

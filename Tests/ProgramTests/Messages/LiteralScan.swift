@@ -25,8 +25,9 @@ struct LiteralScan {
       var scan = LiteralScan(text)
       scan.here = range.upperBound
       scan.readCode(upToParenthesis: true)
-      guard scan.found.isEmpty else { return nil }
-      return String(text[range.lowerBound..<scan.here])
+      let call = text[range.lowerBound..<scan.here]
+      // `[]` is no message at all.
+      return scan.found.isEmpty && !call.hasSuffix(", [])") ? String(call) : nil
     }
   }
 
