@@ -43,6 +43,7 @@ let package = Package(
     module("JSONDocuments"),
     module("CommandLineKit"),
     module("NearNames"),
+    module("Pages"),
 
     // L2: the trade. Pure: no files, no clock, no terminal.
     module("Dominio"),
@@ -52,13 +53,14 @@ let package = Package(
     module("Planilhas", ["Dominio", "Spreadsheets"]),
     module("Dados", ["Archives", "Dominio", "DurableFiles", "JSONDocuments"]),
     module("Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
+    module("Paineis", ["Conciliacao", "Dominio", "Pages"]),
 
     // L4: commands, configuration, tables, messages, exit codes.
     module(
       "ComissoesCLI",
       [
         "CommandLineKit", "Spreadsheets", "Archives", "DurableFiles", "JSONDocuments", "Dominio",
-        "Conciliacao", "NearNames",
+        "Conciliacao", "NearNames", "Paineis",
         "Planilhas", "Dados", "Relatorios", "SheetWriting",
       ]),
 
@@ -88,11 +90,13 @@ let package = Package(
     tests(of: "JSONDocuments"),
     tests(of: "CommandLineKit"),
     tests(of: "NearNames"),
+    tests(of: "Pages", ["CLibXML2"]),
     tests(of: "Dominio"),
     tests(of: "Conciliacao", ["Dominio"]),
     tests(of: "Planilhas", ["Dominio", "Spreadsheets"]),
     tests(of: "Dados", ["Archives", "Dominio", "DurableFiles", "JSONDocuments"]),
     tests(of: "Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
+    tests(of: "Paineis", ["CLibXML2", "Conciliacao", "Dominio"]),
     tests(
       of: "ComissoesCLI",
       [

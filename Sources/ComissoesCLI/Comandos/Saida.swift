@@ -1,5 +1,6 @@
 import Dados
 import DurableFiles
+import Paineis
 import Relatorios
 
 /// Where the director wants a workbook.
@@ -19,6 +20,14 @@ struct Saida {
   /// A working list of alerts, which overwrites only another one.
   init(_ caminho: String, lista acervo: Acervo) throws(Falha) {
     try self.init(caminho, acervo, "uma lista de alertas", ListaPreenchida.isList)
+  }
+
+  /// A page of a month, which overwrites only another one.
+  init(_ caminho: String, pagina acervo: Acervo) throws(Falha) {
+    try self.init(caminho, acervo, "uma página do comissoes painel") { caminho in
+      fileKind(caminho) == .file
+        && ((try? readStart(of: caminho, Painel.lengthOfStart)).map(Painel.isPanel) ?? false)
+    }
   }
 
   private init(

@@ -2,57 +2,10 @@ import Dominio
 
 // What several commands print for people.
 
-/// `1 cliente`, `2 clientes`.
-func contagem(_ numero: Int, _ singular: String, _ plural: String) -> String {
-  "\(numero) \(numero == 1 ? singular : plural)"
-}
-
-extension Status {
-  /// For people.
-  var nome: String {
-    switch self {
-    case .nulo: "Nulo"
-    case .financiado: "Financiado"
-    case .pago: "Pago"
-    case .desconto: "Desconto"
-    case .desistiu: "Desistiu"
-    case .requerAnalise: "Requer análise"
-    }
-  }
-}
-
 extension Situacao {
   /// `Financiado R$ 331,4805`.
   var resumo: String {
     status.nome + (valor.map { " \($0.emReais(casas: $0.casas))" } ?? "")
-  }
-}
-
-extension TipoDeAlerta.Severidade {
-  /// For people.
-  var nome: String {
-    switch self {
-    case .baixa: "baixa"
-    case .media: "média"
-    case .alta: "alta"
-    }
-  }
-}
-
-extension TipoDeAlerta {
-  /// For people.
-  var nome: String {
-    switch self {
-    case .gestoresNaoBase: "em Gestores, fora da base"
-    case .webopayNaoBase: "no WeboPay, fora da base"
-    case .pixNaoConfirmado: "PIX não confirmado"
-    case .financiadoSemValor: "financiado sem valor"
-    case .multiplasCorrespondencias: "nome repetido"
-    case .financiadoNoWebopay: "financiado no WeboPay"
-    case .valoresDivergentes: "valores divergentes"
-    case .webopaySemGestores: "no WeboPay, sem Gestores"
-    case .formaDesconhecida: "forma desconhecida"
-    }
   }
 }
 
