@@ -81,7 +81,8 @@ let package = Package(
       dependencies: ["Conciliacao", "Dados", "Dominio", "Planilhas", "Spreadsheets"],
       path: "Tests/Bench/Cross", swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["JSONDocuments"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CLibXML2", "JSONDocuments"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Spreadsheets"),
     tests(of: "SheetWriting", ["Archives", "Spreadsheets"]),
@@ -90,13 +91,13 @@ let package = Package(
     tests(of: "JSONDocuments"),
     tests(of: "CommandLineKit"),
     tests(of: "NearNames"),
-    tests(of: "Pages", ["CLibXML2"]),
+    tests(of: "Pages"),
     tests(of: "Dominio"),
     tests(of: "Conciliacao", ["Dominio"]),
     tests(of: "Planilhas", ["Dominio", "Spreadsheets"]),
     tests(of: "Dados", ["Archives", "Dominio", "DurableFiles", "JSONDocuments"]),
     tests(of: "Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
-    tests(of: "Paineis", ["CLibXML2", "Conciliacao", "Dominio"]),
+    tests(of: "Paineis", ["Conciliacao", "Dominio"]),
     tests(
       of: "ComissoesCLI",
       [

@@ -40,9 +40,9 @@ extension Recebivel.Estado {
   var nome: String {
     switch self {
     case .faturado(let relatorio, let dia, nil):
-      "Faturado em \(dia.brasileiro), relatório nº \(relatorio)"
+      "Faturado em \(dia.brasileiro), relatório nº\u{A0}\(relatorio)"
     case .faturado(let relatorio, _, let devolucao?):
-      "Devolvido em \(devolucao.brasileiro), relatório nº \(relatorio)"
+      "Devolvido em \(devolucao.brasileiro), relatório nº\u{A0}\(relatorio)"
     case .assinado: "Assinado, a faturar"
     case .revisar: "Revisar: assinado, sem valor"
     case .aguardando: "Aguardando assinatura"

@@ -87,6 +87,7 @@ let estilo: StaticString = """
   code { font: .8125rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace;
     background: var(--trilho); padding: .1em .35em; border-radius: 4px;
     -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+  code span { white-space: nowrap; }
   .selo { white-space: nowrap; }
   .selo.alta { color: var(--alta); } .selo.media { color: var(--media); }
   .selo.baixa { color: var(--baixa); }
@@ -145,14 +146,16 @@ let estilo: StaticString = """
   @page { size: A4; margin: 14mm 14mm 16mm; }
   @media print {
     :root { --fundo: #fff; --trilho: #eee; }
-    html { font-size: 9pt; }
+    html { font-size: 8.25pt; }
     body { max-width: none; padding: 0; }
-    .bars text { font-size: 8pt; }
+    .bars text { font-size: 7.5pt; }
     .lado, .lado.tres { gap: 1.5rem; }
     nav, .pular, #busca { display: none !important; }
     section, .numeros div { border-color: #ccc; }
     section { padding: 4mm; margin-bottom: 4mm; }
-    section:not(#recebiveis), figure, .numeros div { break-inside: avoid; }
+    .lado, figure, .numeros div { break-inside: avoid; }
+    th, td { padding-block: .3rem; }
+    .c { min-width: 8.5rem; }
     h2 { break-after: avoid; }
     #recebiveis { border: 0; padding: 0; }
     thead { display: table-header-group; }

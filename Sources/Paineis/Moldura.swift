@@ -30,9 +30,9 @@ import Pages
     element("p", ("class", "aviso")) {
       element("strong") { aviso.titulo }
       " \(aviso.texto)"
-      if let comando = aviso.comando {
+      if let linha = aviso.comando {
         " Rode "
-        element("code") { comando }
+        comando(linha)
         "."
       }
     }
@@ -50,7 +50,7 @@ import Pages
     }
     element("p") {
       "Feito em \(dia.brasileiro) por "
-      element("code") { "comissoes painel --mes \(panorama.base.iso)" }
+      comando("comissoes painel --mes \(panorama.base.iso)")
       ". Esta página não muda sozinha: depois de um novo controle, de novos recebimentos ou de uma"
         + " decisão, rode o comando outra vez."
     }

@@ -12,7 +12,7 @@ func numeros(_ panorama: Panorama) -> [Node] {
       numero(
         "Aguardando assinatura", panorama.aguardando.valor.emReais(),
         contados(panorama.aguardando.clientes, "cliente", "clientes")
-          + (panorama.temEPR ? " fora do EPR" : ", ainda sem EPR"))
+          + (panorama.temEPR ? " fora de EPR" : ", ainda sem EPR"))
       numero(
         "Desistências", milhares(totais.desistencias),
         totais.estornos == .zero

@@ -57,6 +57,16 @@ func figura(_ chart: BarChart) -> Node {
   }
 }
 
+/// What to type. Its words stay whole where a line ends, so that nobody types half an option.
+func comando(_ texto: String) -> Node {
+  element("code") {
+    for (lugar, palavra) in texto.split(separator: " ").enumerated() {
+      if lugar > 0 { " " }
+      element("span") { String(palavra) }
+    }
+  }
+}
+
 /// A table: its caption is read by all, or only aloud where the heading above says the same.
 func tabela(
   _ legenda: String, colunas: [(nome: String, numero: Bool)], @Nodes linhas: () -> [Node]

@@ -36,9 +36,7 @@ func secaoDaPonte(_ panorama: Panorama) -> [Node] {
     }
     element("p", ("class", "nota")) {
       "Diferença não explicada: \(ponte.diferenca.emReais()). O mesmo, cliente por cliente: "
-      element("code") {
-        "comissoes ponte --de \(ponte.de.iso) --para \(ponte.para.iso) --formato json"
-      }
+      comando("comissoes ponte --de \(ponte.de.iso) --para \(ponte.para.iso) --formato json")
     }
     if ponte.estornos.haAlgo { estornos(ponte) }
   }

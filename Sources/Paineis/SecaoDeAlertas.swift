@@ -48,7 +48,7 @@ private func linha(_ parte: Panorama.DeAlerta, de base: Competencia) -> Node {
     }
     element("td", ("class", "n")) { milhares(parte.quantos) }
     element("td", ("class", "comando")) {
-      element("code") { comandoDosAlertas(parte.tipo, de: base) }
+      comando(comandoDosAlertas(parte.tipo, de: base))
     }
   }
 }

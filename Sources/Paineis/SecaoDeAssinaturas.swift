@@ -43,5 +43,5 @@ func secaoDeAssinaturas(_ panorama: Panorama) -> [Node] {
 }
 
 extension Panorama.DeAssinatura {
-  fileprivate var nome: String { mes?.brasileiro ?? "Sem data no EPR" }
+  fileprivate var nome: String { mes?.brasileiro ?? "Sem data em EPR" }
 }

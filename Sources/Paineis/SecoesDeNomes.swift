@@ -51,7 +51,7 @@ func secaoDeEstornos(_ panorama: Panorama) -> [Node] {
     }
     element("p", ("class", "nota")) {
       "Quando o dinheiro voltar: "
-      element("code") { "comissoes estorno registrar NOME --motivo TEXTO" }
+      comando("comissoes estorno registrar NOME --motivo TEXTO")
     }
   }
 }
