@@ -34,7 +34,7 @@ ROWS ?= 1000000
 XLS_ROWS ?= 65535
 TIMES ?= 10,100
 
-.PHONY: help setup build demo pictures test fuzz same faults bench bench-instr lint \
+.PHONY: help setup build demo pictures test fuzz same faults bench bench-instr page lint \
   install install-built uninstall deb deb-check clean
 
 help:
@@ -46,6 +46,7 @@ help:
 	@echo 'make same N=1000 SEED=1   reads N damaged sheets with and without libxml2 and compares'
 	@echo 'make bench ONLY=xls,month measures beside other readers, into Docs/desempenho.md'
 	@echo 'make bench-instr          counts instructions and allocations; RECORD=1 keeps them'
+	@echo 'make page                 looks at the page of a month in Chromium, with the axe rules'
 	@echo 'make build                the program, in $(BINARY)'
 	@echo 'make lint                 checks the format of the sources and the shell scripts'
 	@echo 'make install PREFIX=DIR   program, man page, completions, documents (now $(PREFIX))'
@@ -94,10 +95,15 @@ bench-instr: build
 	$(SWIFT) build $(RELEASE) --product cells $(FLAGS)
 	python3 Tests/Bench/instr.py $(if $(RECORD),--record)
 
+# Installs Chromium; its pictures stay in .build/page.
+page: build
+	@.ci/packages $(SWIFT) chromium fonts-dejavu-core python3 python3-venv
+	.ci/page $(BINARY)
+
 lint:
 	@.ci/packages $(SWIFT) shellcheck
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
-	shellcheck .ci/run .ci/packages .ci/demo .ci/pictures .ci/libfuzzer .ci/bench .ci/deb .ci/deb-check
+	shellcheck .ci/run .ci/packages .ci/demo .ci/pictures .ci/libfuzzer .ci/bench .ci/deb .ci/deb-check .ci/page
 
 install: build
 	@$(MAKE) --no-print-directory install-built

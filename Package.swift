@@ -53,6 +53,7 @@ let package = Package(
     module("CommandLineKit"),
     module("NormalForms", ["CICU"]),
     module("NearNames", ["NormalForms"]),
+    module("Pages"),
 
     // L2: the trade. Pure: no files, no clock, no terminal.
     module("Dominio", ["NormalForms"]),
@@ -63,14 +64,14 @@ let package = Package(
     module(
       "Dados", ["Archives", "Dominio", "DurableFiles", "JSONDocuments", "NormalForms"]),
     module("Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
+    module("Paineis", ["Conciliacao", "Dominio", "Pages"]),
 
     // L4: commands, configuration, tables, messages, exit codes.
     module(
       "ComissoesCLI",
       [
         "BuildFacts", "CommandLineKit", "Spreadsheets", "Archives", "DurableFiles", "JSONDocuments",
-        "Dominio",
-        "Conciliacao", "NearNames",
+        "Dominio", "Conciliacao", "NearNames", "Paineis",
         "Planilhas", "Dados", "Relatorios", "SheetWriting",
       ]),
 
@@ -91,7 +92,8 @@ let package = Package(
       dependencies: ["Conciliacao", "Dados", "Dominio", "Planilhas", "Spreadsheets"],
       path: "Tests/Bench/Cross", swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["JSONDocuments"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CLibXML2", "JSONDocuments"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Spreadsheets"),
     tests(of: "SheetWriting", ["Archives", "Spreadsheets"]),
@@ -101,11 +103,13 @@ let package = Package(
     tests(of: "CommandLineKit"),
     tests(of: "NormalForms"),
     tests(of: "NearNames"),
+    tests(of: "Pages"),
     tests(of: "Dominio"),
     tests(of: "Conciliacao", ["Dominio"]),
     tests(of: "Planilhas", ["Dominio", "Spreadsheets"]),
     tests(of: "Dados", ["Archives", "Dominio", "DurableFiles", "JSONDocuments"]),
     tests(of: "Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
+    tests(of: "Paineis", ["Conciliacao", "Dominio"]),
     tests(
       of: "ComissoesCLI",
       [

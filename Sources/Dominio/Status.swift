@@ -7,17 +7,3 @@ package enum Status: String, CaseIterable, Sendable {
   case desistiu = "DESISTIU"
   case requerAnalise = "REQUER_ANALISE"
 }
-
-extension Status {
-  /// For people.
-  package var nome: String {
-    switch self {
-    case .nulo: "Nulo"
-    case .financiado: "Financiado"
-    case .pago: "Pago"
-    case .desconto: "Desconto"
-    case .desistiu: "Desistiu"
-    case .requerAnalise: "Requer análise"
-    }
-  }
-}

@@ -19,6 +19,28 @@ package func readFile(_ path: String, atMost limit: Int) throws(FileError) -> [U
   return try readFile(path)
 }
 
+/// The first bytes of a file: so many, or all that there are.
+package func readStart(of path: String, _ length: Int) throws(FileError) -> [UInt8] {
+  let descriptor = try systemOpen(path, O_RDONLY, for: .open)
+  defer { systemClose(descriptor) }
+  var bytes = [UInt8](repeating: 0, count: length)
+  var read = 0
+  while read < length {
+    let count: Result<Int, FileError> = bytes.withUnsafeMutableBytes { raw in
+      do throws(FileError) {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: raw[read...])
+        return .success(try systemRead(descriptor, into: rest, path: path))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let piece = try count.get()
+    if piece == 0 { break }
+    read += piece
+  }
+  return Array(bytes.prefix(read))
+}
+
 /// The bytes of a file; nil when there is no such file.
 package func readFileIfThere(_ path: String) throws(FileError) -> [UInt8]? {
   do throws(FileError) {

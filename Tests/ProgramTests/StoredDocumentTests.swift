@@ -261,6 +261,14 @@ private enum ClosedMonth {
     objects["ponte: movimentos"] = ponte["movimentos"]?.array?.first
     objects["ponte: estornos"] = ponte["estornos"]
     objects["ponte: linhas de estornos"] = ponte["estornos"]?["linhas"]?.array?.first
+    let page = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).html")
+    defer { try? FileManager.default.removeItem(at: page) }
+    let painel = try session.document("painel", "--mes", "2025-10", "--saida", page.path)
+    objects["painel"] = painel
+    objects["painel: aguardando_assinatura"] = painel["aguardando_assinatura"]
+    for list in ["por_status", "assinaturas", "alertas", "recebiveis"] {
+      objects["painel: \(list)"] = painel[list]?.array?.first
+    }
   }
 
   private static func addPolicies(

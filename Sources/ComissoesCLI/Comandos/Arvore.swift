@@ -17,6 +17,7 @@ let arvore = Command<Shell>.group(
     controle,
     recebimentos,
     ponte,
+    painel,
     .group("planilha", "Mostra e exporta planilhas.", [planilhaMostrar, planilhaExportar]),
     .group(
       "relatorio", "Mostra e reemite relatórios de recebimentos.",

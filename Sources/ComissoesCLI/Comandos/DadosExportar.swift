@@ -1,5 +1,6 @@
 import CommandLineKit
 import Dados
+import Dominio
 import DurableFiles
 
 let dadosExportar = Command<Ambiente>(

@@ -1,5 +1,6 @@
 import CommandLineKit
 import Dados
+import Dominio
 
 let dadosImportar = Command<Ambiente>(
   "importar", "Traz de volta um diretório de dados exportado; só para uma pasta vazia.",

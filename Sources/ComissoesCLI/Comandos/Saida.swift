@@ -1,5 +1,6 @@
 import Dados
 import DurableFiles
+import Paineis
 import Relatorios
 
 /// Where the director wants a workbook.
@@ -25,6 +26,14 @@ struct Saida {
   init(_ caminho: String, base formato: Ambiente.Formato, acervo: Acervo) throws(Falha) {
     try self.init(caminho, acervo, "uma base exportada em \(formato.rawValue)") { caminho in
       BaseExportada.isExport(caminho, como: formato)
+    }
+  }
+
+  /// A page of a month, which overwrites only another one.
+  init(_ caminho: String, pagina acervo: Acervo) throws(Falha) {
+    try self.init(caminho, acervo, "uma página do comissoes painel") { caminho in
+      fileKind(caminho) == .file
+        && ((try? readStart(of: caminho, Painel.lengthOfStart)).map(Painel.isPanel) ?? false)
     }
   }
 

@@ -3,11 +3,6 @@ import Dominio
 
 // What several commands print for people.
 
-/// `1 cliente`, `2 clientes`.
-func contagem(_ numero: Int, _ singular: String, _ plural: String) -> String {
-  "\(numero) \(numero == 1 ? singular : plural)"
-}
-
 extension Situacao {
   /// `Financiado R$ 331,4805`.
   var resumo: String {
@@ -16,15 +11,6 @@ extension Situacao {
 }
 
 extension TipoDeAlerta.Severidade {
-  /// For people.
-  var nome: String {
-    switch self {
-    case .baixa: "baixa"
-    case .media: "média"
-    case .alta: "alta"
-    }
-  }
-
   var estilo: Style {
     switch self {
     case .baixa: .dim
@@ -39,23 +25,6 @@ extension TipoDeAlerta.Severidade {
     case .baixa: "○"
     case .media: "●"
     case .alta: "▲"
-    }
-  }
-}
-
-extension TipoDeAlerta {
-  /// For people.
-  var nome: String {
-    switch self {
-    case .gestoresNaoBase: "em Gestores, fora da base"
-    case .webopayNaoBase: "no WeboPay, fora da base"
-    case .pixNaoConfirmado: "PIX não confirmado"
-    case .financiadoSemValor: "financiado sem valor"
-    case .multiplasCorrespondencias: "nome repetido"
-    case .financiadoNoWebopay: "financiado no WeboPay"
-    case .valoresDivergentes: "valores divergentes"
-    case .webopaySemGestores: "no WeboPay, sem Gestores"
-    case .formaDesconhecida: "forma desconhecida"
     }
   }
 }

@@ -1,0 +1,52 @@
+import Conciliacao
+import Dominio
+import Pages
+
+// Amounts, days and numbers as they stand on the page.
+
+extension Dia {
+  /// For people, with the day for programs beside it.
+  var marcado: Node { element("time", ("datetime", iso)) { brasileiro } }
+}
+
+extension Dinheiro {
+  /// How long a bar is. Nothing is ever reckoned with it.
+  var medida: Double { Double(texto) ?? 0 }
+}
+
+/// `5.500`.
+func milhares(_ numero: Int) -> String {
+  let digits = String(numero)
+  var result = ""
+  for (place, digit) in digits.enumerated() {
+    if place > 0, (digits.count - place) % 3 == 0 { result.append(".") }
+    result.append(digit)
+  }
+  return result
+}
+
+/// `1 cliente`, `5.500 clientes`.
+func contados(_ numero: Int, _ singular: String, _ plural: String) -> String {
+  "\(milhares(numero)) \(numero == 1 ? singular : plural)"
+}
+
+extension String {
+  /// With a capital at its head.
+  var capitulado: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Recebivel.Estado {
+  /// For people.
+  var nome: String {
+    switch self {
+    case .faturado(let relatorio, let dia, nil):
+      "Faturado em \(dia.brasileiro), relatório nº\u{A0}\(relatorio)"
+    case .faturado(let relatorio, _, let devolucao?):
+      "Devolvido em \(devolucao.brasileiro), relatório nº\u{A0}\(relatorio)"
+    case .assinado: "Assinado, a faturar"
+    case .revisar: "Revisar: assinado, sem valor"
+    case .aguardando: "Aguardando assinatura"
+    case .comOutroNome: "Já faturado com outro nome"
+    }
+  }
+}
