@@ -105,7 +105,7 @@ extension Ambiente {
       return nil
     }
     let escrita = try escrita()
-    let troca = try edicao.troca()
+    let troca = edicao.troca
     let ajuste = try escrita.ajuste(troca)
     var passo = Passo(.configurarForma, autoria, mes: nil, bases: [])
     passo.argumentos = [

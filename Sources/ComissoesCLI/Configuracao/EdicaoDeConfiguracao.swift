@@ -73,36 +73,24 @@ struct EdicaoDeConfiguracao {
 
   /// Keeps the former file beside it, then puts the new one in its place in one step.
   func gravar() throws(Falha) {
-    try guardarCopia()
+    // Another process may have changed it since it was read: its word must not be lost.
+    let agora: [UInt8]?
+    do throws(FileError) { agora = try readFileIfThere(caminho) } catch { throw Falha(error) }
+    guard agora == antes else { throw Falha(DadosError.ajusteMudou(caminho: caminho)) }
     do throws(FileError) {
+      if let antes { try StagedFile.writing(antes, to: copia, permissoes).commit() }
       try StagedFile.writing(depois, to: caminho, permissoes).commit()
     } catch {
       throw Falha(error)
     }
   }
 
-  private func guardarCopia() throws(Falha) {
-    // Another process may have changed it since it was read: its word must not be lost.
-    let agora: [UInt8]?
-    do throws(FileError) { agora = try readFileIfThere(caminho) } catch { throw Falha(error) }
-    guard agora == antes else {
-      throw Falha(
-        .busy,
-        "\(caminho): o arquivo mudou enquanto o comando rodava; nada foi mudado agora. Rode o"
-          + " comando de novo.")
-    }
-    do throws(FileError) {
-      if let antes { try StagedFile.writing(antes, to: copia, permissoes).commit() }
-    } catch {
-      throw Falha(error)
-    }
-  }
-
-  /// The same for a change that goes with a step, which puts the new file in its place.
-  func troca() throws(Falha) -> TrocaDeArquivo {
-    try guardarCopia()
+  /// The same for a step to go with.
+  var troca: TrocaDeArquivo {
+    let caminho = resolvedPath(absolutePath(caminho))
     return TrocaDeArquivo(
-      caminho: resolvedPath(absolutePath(caminho)), antes: antes, depois: depois)
+      caminho: caminho, antes: antes, depois: depois,
+      copia: antes == nil ? nil : "\(caminho).anterior")
   }
 
   /// The lines that change, with `-` and `+` before them.
