@@ -10,21 +10,30 @@ package struct TrocaDeArquivo: Sendable, Equatable {
   package let antes: [UInt8]?
   /// Nil where there is to be none.
   package let depois: [UInt8]?
+  /// Where the former content is kept; nil for nowhere.
+  package let copia: String?
 
-  package init(caminho: String, antes: [UInt8]?, depois: [UInt8]?) {
+  package init(caminho: String, antes: [UInt8]?, depois: [UInt8]?, copia: String? = nil) {
     self.caminho = caminho
     self.antes = antes
     self.depois = depois
+    self.copia = copia
   }
 
-  /// Puts the new content in its place; who may read and write the file stays.
-  fileprivate func preparar() throws(FileError) -> StagedFile? {
-    guard let depois else { return nil }
-    return try StagedFile.writing(depois, to: caminho, FilePermissions(of: caminho) ?? .ownerOnly)
+  /// Both contents, staged; who may read and write the file stays.
+  fileprivate func preparar() throws(FileError) -> [StagedFile] {
+    let permissoes = FilePermissions(of: caminho) ?? .ownerOnly
+    var preparados: [StagedFile] = []
+    if let copia, let antes {
+      preparados.append(try StagedFile.writing(antes, to: copia, permissoes))
+    }
+    if let depois { preparados.append(try StagedFile.writing(depois, to: caminho, permissoes)) }
+    return preparados
   }
 
-  fileprivate func concluir(_ copia: StagedFile?) throws(FileError) {
-    if let copia { try copia.commit() } else { try removeFile(caminho) }
+  fileprivate func concluir(_ preparados: [StagedFile]) throws(FileError) {
+    for preparado in preparados { try preparado.commit() }
+    if depois == nil { try removeFile(caminho) }
   }
 }
 
@@ -34,7 +43,7 @@ package struct TrocaDeArquivo: Sendable, Equatable {
 package final class Ajuste {
   private let troca: TrocaDeArquivo
   private let nota: String
-  private let copia: StagedFile?
+  private let preparados: [StagedFile]
   private var vale = false
 
   fileprivate init(
@@ -45,7 +54,7 @@ package final class Ajuste {
     let gravado = AjusteGravado(troca, operacao: operacao)
     try StagedFile.writing(AjusteGravado.bytes(gravado), to: nota).commit()
     do throws(FileError) {
-      copia = try troca.preparar()
+      preparados = try troca.preparar()
     } catch {
       try? removeFile(nota)
       throw error
@@ -60,7 +69,7 @@ package final class Ajuste {
   package func concluir() throws(FileError) {
     // Whatever fails from here on, who writes next finishes it.
     vale = true
-    try troca.concluir(copia)
+    try troca.concluir(preparados)
     try? removeFile(nota)
   }
 }
@@ -83,7 +92,9 @@ extension Escrita {
     guard let bytes else { return }
     // One that cannot be read is no note of this program.
     if let nota = try? ler(AjusteGravado.self, bytes, caminho: acervo.ajuste) {
-      try? StagedFile.removeLeftovers(of: nota.caminho, by: nota.processo)
+      for caminho in [nota.caminho, nota.copia].compactMap(\.self) {
+        try? StagedFile.removeLeftovers(of: caminho, by: nota.processo)
+      }
       if nota.operacao <= retrato.operacao { try terminar(nota) }
     }
     try comoDados { () throws(FileError) in try removeFile(acervo.ajuste) }
@@ -137,6 +148,7 @@ private struct AjusteGravado: Gravado {
   let operacao: Int
   let antes: String?
   let depois: String?
+  let copia: String?
 
   init(_ troca: TrocaDeArquivo, operacao: Int) {
     caminho = troca.caminho
@@ -144,11 +156,13 @@ private struct AjusteGravado: Gravado {
     self.operacao = operacao
     antes = troca.antes.map { String(decoding: $0, as: UTF8.self) }
     depois = troca.depois.map { String(decoding: $0, as: UTF8.self) }
+    copia = troca.copia
   }
 
   var troca: TrocaDeArquivo {
     TrocaDeArquivo(
-      caminho: caminho, antes: antes.map { Array($0.utf8) }, depois: depois.map { Array($0.utf8) })
+      caminho: caminho, antes: antes.map { Array($0.utf8) }, depois: depois.map { Array($0.utf8) },
+      copia: copia)
   }
 
   static func bytes(_ ajuste: AjusteGravado) -> [UInt8] {
@@ -161,6 +175,7 @@ private struct AjusteGravado: Gravado {
       $0.member("operacao", ajuste.operacao)
       $0.member("antes", ajuste.antes)
       $0.member("depois", ajuste.depois)
+      $0.member("copia", ajuste.copia)
     }
     return writer.finished
   }

@@ -7,7 +7,7 @@ extension Faults {
   /// neither, and the next command that writes leaves the file so. Docs/regras.md §8
   @Test(.enabled(if: Tracing.isThere, "strace is not installed"))
   func configurationKilledAtEveryCall() throws {
-    let stride = Counts.of(1, small: 17)
+    let stride = Counts.of(1, small: 11)
     let room = try Room()
     try Sheets(clients: 4).write(into: room)
     try room.succeed(Line.criar())

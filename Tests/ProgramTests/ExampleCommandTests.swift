@@ -85,7 +85,7 @@ import Testing
 
 extension HelpTopic {
   fileprivate var examples: [String] {
-    blocks().flatMap { block in
+    blocks().flatMap { block -> [String] in
       if case .examples(let lines) = block { lines } else { [] }
     }
   }

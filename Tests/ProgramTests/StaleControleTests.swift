@@ -84,7 +84,7 @@ import Testing
     let dry = try billing("--dry-run")
     #expect(
       dry.complaints.contains(
-        "Aviso: gestores.csv, D4: BIA COSTA seria faturado com R$ 0,00, que é a COMISSÃO da planilha;"
+        "Aviso: gestores.csv, aba \"CSV\", D4: BIA COSTA seria faturado com R$ 0,00, que é a COMISSÃO da planilha;"
           + " se não é o certo, corrija a planilha"), "\(dry.complaints)")
     try workspace.write(
       "NOME DO CLIENTE;FORMA;STATUS;COMISSÃO\nBIA COSTA;FIN;ENTROU;-10,00\n", to: "gestores.csv")

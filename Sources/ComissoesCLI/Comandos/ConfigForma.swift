@@ -107,7 +107,7 @@ extension Ambiente {
       return []
     }
     let escrita = try escrita()
-    return try zip(mudancas, edicao.trocas()).map { mudanca, troca in
+    return try zip(mudancas, edicao.trocas).map { mudanca, troca in
       let ajuste = try escrita.ajuste(troca)
       var passo = Passo(.configurarForma, autoria, mes: nil, bases: [])
       passo.argumentos = [

@@ -122,38 +122,26 @@ struct EdicaoDeConfiguracao {
 
   /// Keeps the former file beside it, then puts the new one in its place in one step.
   func gravar() throws(Falha) {
-    try guardarCopia()
+    // Another process may have changed it since it was read: its word must not be lost.
+    let agora: [UInt8]?
+    do throws(FileError) { agora = try readFileIfThere(caminho) } catch { throw Falha(error) }
+    guard agora == antes else { throw Falha(DadosError.ajusteMudou(caminho: caminho)) }
     do throws(FileError) {
+      if let antes { try StagedFile.writing(antes, to: copia, permissoes).commit() }
       try StagedFile.writing(depois, to: caminho, permissoes).commit()
     } catch {
       throw Falha(error)
     }
   }
 
-  private func guardarCopia() throws(Falha) {
-    // Another process may have changed it since it was read: its word must not be lost.
-    let agora: [UInt8]?
-    do throws(FileError) { agora = try readFileIfThere(caminho) } catch { throw Falha(error) }
-    guard agora == antes else {
-      throw Falha(
-        .busy,
-        "\(caminho): o arquivo mudou enquanto o comando rodava; nada foi mudado agora. Rode o"
-          + " comando de novo.")
-    }
-    do throws(FileError) {
-      if let antes { try StagedFile.writing(antes, to: copia, permissoes).commit() }
-    } catch {
-      throw Falha(error)
-    }
-  }
-
-  /// The same for changes that go with steps, which put the new file in its place: one for each
-  /// FORMA that gets another meaning.
-  func trocas() throws(Falha) -> [TrocaDeArquivo] {
-    try guardarCopia()
+  /// The same for steps to go with: one for each FORMA that gets another meaning. What the file was
+  /// before the first is kept.
+  var trocas: [TrocaDeArquivo] {
     let caminho = resolvedPath(absolutePath(caminho))
-    return zip([antes] + etapas.map(Optional.some), etapas).map { antes, depois in
-      TrocaDeArquivo(caminho: caminho, antes: antes, depois: depois)
+    return zip([antes] + etapas.map(Optional.some), etapas).enumerated().map { lugar, etapa in
+      TrocaDeArquivo(
+        caminho: caminho, antes: etapa.0, depois: etapa.1,
+        copia: lugar > 0 || antes == nil ? nil : "\(caminho).anterior")
     }
   }
 
