@@ -50,7 +50,7 @@ enum BothWays {
             dump += Array("\(row.index) \(cell.column) \(cell.kind) ".utf8)
             dump += withUnsafeBytes(of: cell.number.bitPattern) { Array($0) }
             dump.append(cell.boolean ? 1 : 0)
-            row.withUTF8(of: cell) { dump += $0 }
+            dump += row.utf8(of: cell)
           }
           return .proceed
         }

@@ -10,6 +10,7 @@ struct NormalFormTests {
     ("JOÃO", NormalForm.composed, "JOA\u{303}O"), ("JOA\u{303}O", .decomposed, "JOÃO"),
     ("filho", .plainlyDecomposed, "ﬁlho"), ("ﬁlho", .decomposed, "ﬁlho"),
     ("\u{1100}\u{1161}\u{11A8}", .decomposed, "각"), ("각", .composed, "\u{1100}\u{1161}\u{11A8}"),
+    (" \u{338}\u{313}\u{301}", .plainlyDecomposed, "\u{1FCE}\u{338}"),
     ("", .composed, ""), ("ana 2", .plainlyDecomposed, "ana 2"), ("K", .composed, "\u{212A}"),
   ])
   func writesTheSameCharactersTheSameWay(expected: String, form: NormalForm, text: String) {
@@ -45,8 +46,11 @@ struct NormalFormTests {
 
   /// Letters with and without accents, accents alone, ligatures, syllables of Korea, and signs
   /// beyond the first plane.
+  ///
+  /// Without the Greek signs that stand alone: Foundation leaves the accents behind them in the
+  /// wrong order, of which Unicode says otherwise. [UAX15] 1.3
   private static let pieces: [ClosedRange<UInt32>] = [
-    0x20...0x7E, 0xC0...0x17F, 0x300...0x36F, 0x1E00...0x1EFF, 0x1F00...0x1FFE, 0xFB00...0xFB06,
+    0x20...0x7E, 0xC0...0x17F, 0x300...0x36F, 0x1E00...0x1EFF, 0x1F00...0x1FBC, 0xFB00...0xFB06,
     0x1100...0x11FF, 0xAC00...0xD7A3, 0x2150...0x218B, 0x0900...0x097F, 0x1D400...0x1D4FF,
     0x2F800...0x2FA1D,
   ]

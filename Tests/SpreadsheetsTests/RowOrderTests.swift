@@ -6,14 +6,17 @@ import Testing
 @Suite struct RowOrderTests {
   private let shared = TextArena(shared: true)
   private let texts = TextArena(shared: false)
+  private let cells = CellBuffer()
 
   private func row(_ index: Int, _ text: String = "") -> Row {
     texts.removeAll()
+    cells.removeAll()
     let cell =
       text.isEmpty
       ? Cell.number(Double(index), column: 0)
       : .text(texts.append(text.utf8), column: 0)
-    return Row(index: index, cells: [cell], sharedTexts: shared, rowTexts: texts)
+    cells.append(cell)
+    return Row(index: index, cells: cells.cells, sharedTexts: shared, rowTexts: texts)
   }
 
   @Test func `a sheet in order is handed over as it comes, but for the first rows`() throws {

@@ -49,12 +49,14 @@ private struct CSVTable {
 
   func append(lineOf row: Row?, to line: inout [UInt8]) {
     var column = 0
-    for cell in row?.cells ?? [] {
-      while column < cell.column {
-        line.append(UInt8(ascii: ","))
-        column += 1
+    if let row {
+      for cell in row.cells {
+        while column < cell.column {
+          line.append(UInt8(ascii: ","))
+          column += 1
+        }
+        append(cell, of: row, to: &line)
       }
-      if let row { append(cell, of: row, to: &line) }
     }
     while column < width - 1 {
       line.append(UInt8(ascii: ","))
@@ -68,7 +70,7 @@ private struct CSVTable {
     case .number: line.append(shortest: cell.number)
     case .date, .elapsed: line.append(iso: cell, dateSystem)
     case .boolean: line.append(cell.boolean ? "true" : "false")
-    case .text, .error: row.withUTF8(of: cell) { line.append(csvText: $0, hasTypes: hasTypes) }
+    case .text, .error: line.append(csvText: row.utf8(of: cell), hasTypes: hasTypes)
     }
   }
 }

@@ -68,10 +68,10 @@ extension [UInt8] {
     case .boolean: append(cell.boolean ? ",\"b\",true" : ",\"b\",false")
     case .text:
       append(",\"s\",")
-      row.withUTF8(of: cell) { append(jsonText: $0) }
+      append(jsonText: row.utf8(of: cell))
     case .error:
       append(",\"e\",")
-      row.withUTF8(of: cell) { append(jsonText: $0) }
+      append(jsonText: row.utf8(of: cell))
     }
     append(UInt8(ascii: "]"))
   }

@@ -1,6 +1,8 @@
 /// Turns records into cells: numbers with their kinds, texts, booleans, errors, results of
 /// formulas.
-struct CellDecoder {
+///
+/// A class, because a structure of this size is copied for each of a million records.
+final class CellDecoder {
   let version: BIFFVersion
   private let stream: ByteView
   private let sharedStrings: [TextSlice]
@@ -50,13 +52,13 @@ struct CellDecoder {
       let kind = kind(of: body, formatIndex: formatIndex)
       try builder.append(cell(Double(body.uint16(at: valueOffset)), kind, column))
     case .rk:
-      try require(4, at: valueOffset, of: body)
-      let kind = kind(of: body, formatIndex: formatIndex)
-      try builder.append(cell(Self.number(rk: body.uint32(at: valueOffset)), kind, column))
+      try require(4, at: 6, of: body)
+      let kind = kind(ofCellFormat: Int(body.uint16(at: 4)))
+      try builder.append(cell(Self.number(rk: body.uint32(at: 6)), kind, column))
     case .multipleRK: try addMultipleRK(body, firstColumn: column, to: &builder)
     case .sharedLabel:
-      try require(4, at: valueOffset, of: body)
-      let index = Int(body.uint32(at: valueOffset))
+      try require(4, at: 6, of: body)
+      let index = Int(body.uint32(at: 6))
       guard index < sharedStrings.count else {
         let cell = CellReference(row: Int(body.uint16(at: 0)), column: column)
         throw .damaged(.sharedText(cell: cell), part: part)
@@ -174,11 +176,13 @@ struct CellDecoder {
     return .number(value, kind: isDate ? kind : .number, column: column)
   }
 
+  @inline(__always)
   private func kind(ofCellFormat index: Int) -> Cell.Kind {
     index < cellKinds.count ? cellKinds[index] : .number
   }
 
   /// - Parameter formatIndex: that of the last IXFE record, for BIFF2 alone.
+  @inline(__always)
   private func kind(of body: ByteView, formatIndex: Int) -> Cell.Kind {
     guard version == .biff2 else { return kind(ofCellFormat: Int(body.uint16(at: 4))) }
     // Cell attributes [OOo]: an XF, where 63 stands for "too large for these six bits";
@@ -192,6 +196,7 @@ struct CellDecoder {
 
   /// RkNumber [MS-XLS] 2.5.217: 30 bits of an integer, or the upper 30 of a double, and whether to
   /// divide by 100.
+  @inline(__always)
   private static func number(rk: UInt32) -> Double {
     let value =
       rk & 2 != 0
@@ -200,6 +205,7 @@ struct CellDecoder {
     return rk & 1 != 0 ? value / 100 : value
   }
 
+  @inline(__always)
   private func require(
     _ length: Int, at offset: Int, of body: ByteView
   ) throws(SpreadsheetError) {

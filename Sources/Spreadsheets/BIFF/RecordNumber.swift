@@ -7,6 +7,11 @@ enum RecordNumber {
   static let beginOfFile3: UInt16 = 0x0209  // BOF [OOo], of BIFF3
   static let beginOfFile4: UInt16 = 0x0409  // BOF [OOo], of BIFF4
   static let endOfFile: UInt16 = 0x000A  // EOF [MS-XLS] 2.4.103
+  /// False for what is neither of these: their lower halves are 9 and 10.
+  @inline(__always)
+  static func mayBeOfFrame(_ number: UInt16) -> Bool {
+    UInt8(truncatingIfNeeded: number) &- 9 <= 1
+  }
   static let `continue`: UInt16 = 0x003C  // Continue [MS-XLS] 2.4.58
 
   // The workbook.
@@ -52,21 +57,32 @@ enum CellContent {
   case integer, number, rk, multipleRK, label, sharedLabel, booleanOrError, formula
 
   /// Nil for a record that is no cell, or one that holds no value.
+  @inline(__always)
   init?(record number: UInt16, version: BIFFVersion) {
+    guard version != .biff2 else {
+      self.init(recordOfBIFF2: number)
+      return
+    }
+    // Most records first.
     switch number {
-    case RecordNumber.formula: self = .formula
-    case RecordNumber.integer2 where version == .biff2: self = .integer
-    case RecordNumber.number2 where version == .biff2: self = .number
-    case RecordNumber.label2 where version == .biff2: self = .label
-    case RecordNumber.booleanOrError2 where version == .biff2: self = .booleanOrError
-    case _ where version == .biff2: return nil
     case RecordNumber.sharedLabel: self = .sharedLabel
     case RecordNumber.number: self = .number
     case RecordNumber.rk: self = .rk
     case RecordNumber.multipleRK: self = .multipleRK
     case RecordNumber.label, RecordNumber.richLabel: self = .label
     case RecordNumber.booleanOrError: self = .booleanOrError
-    case RecordNumber.formula3, RecordNumber.formula4: self = .formula
+    case RecordNumber.formula, RecordNumber.formula3, RecordNumber.formula4: self = .formula
+    default: return nil
+    }
+  }
+
+  private init?(recordOfBIFF2 number: UInt16) {
+    switch number {
+    case RecordNumber.formula: self = .formula
+    case RecordNumber.integer2: self = .integer
+    case RecordNumber.number2: self = .number
+    case RecordNumber.label2: self = .label
+    case RecordNumber.booleanOrError2: self = .booleanOrError
     default: return nil
     }
   }

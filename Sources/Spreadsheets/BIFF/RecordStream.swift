@@ -9,11 +9,12 @@ struct Record {
 /// Walks a stream record by record, nested substreams and all.
 struct RecordCursor {
   let stream: ByteView
+  /// Never outside the stream.
   private(set) var position: Int
 
   init(_ stream: ByteView, at position: Int) {
     self.stream = stream
-    self.position = position
+    self.position = stream.holds(0, at: position) ? position : stream.count
   }
 
   /// Whether the last record ended where the stream does.
@@ -22,13 +23,11 @@ struct RecordCursor {
   /// The next record; nil when the stream ends before or inside it.
   @inline(__always)
   mutating func next() -> Record? {
-    guard stream.holds(4, at: position) else { return nil }
-    let length = Int(stream.uint16(at: position + 2))
-    guard stream.holds(length, at: position + 4) else { return nil }
+    guard let header = stream.part(position, count: 4)?.uint32(at: 0) else { return nil }
+    let length = Int(header >> 16)
+    guard let body = stream.part(position &+ 4, count: length) else { return nil }
     let record = Record(
-      number: stream.uint16(at: position),
-      body: stream.slice(position + 4, count: length),
-      end: position + 4 + length)
+      number: UInt16(truncatingIfNeeded: header), body: body, end: position &+ 4 &+ length)
     position = record.end
     return record
   }
@@ -67,7 +66,10 @@ struct Substream {
   mutating func next() throws(SpreadsheetError) -> Record? {
     var depth = 0
     while let record = cursor.next() {
-      if record.number == RecordNumber.endOfFile {
+      // One look for most records, of which each sheet has a million.
+      if !RecordNumber.mayBeOfFrame(record.number) {
+        if depth == 0 { return record }
+      } else if record.number == RecordNumber.endOfFile {
         if depth == 0 { return nil }
         depth -= 1
       } else if BeginOfFile.isBeginOfFile(record.number) {

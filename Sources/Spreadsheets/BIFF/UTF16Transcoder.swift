@@ -7,23 +7,43 @@ struct UTF16Transcoder {
   mutating func append(units view: ByteView, to arena: TextArena) {
     let unitCount = view.count / 2
     // A unit makes at most three bytes; a pending surrogate three more.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * unitCount + 3) { buffer in
-      var writer = UTF8Writer(buffer)
+    let room = 3 * unitCount + 3
+    arena.appendPiece(atMost: room) { start in
+      var writer = UTF8Writer(UnsafeMutableBufferPointer(start: start, count: room))
       for index in 0..<unitCount { take(view.uint16(at: 2 * index), &writer) }
-      arena.appendPiece(writer.written)
+      return writer.count
     }
   }
 
   /// - Parameter view: the lower halves of UTF-16 units whose upper halves are 0.
   mutating func append(compressed view: ByteView, to arena: TextArena) {
-    if pendingHigh == nil, view.isASCII {
-      arena.appendPiece(view.buffer)
-      return
-    }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * view.count + 3) { buffer in
-      var writer = UTF8Writer(buffer)
-      for byte in view.buffer { take(UInt16(byte), &writer) }
-      arena.appendPiece(writer.written)
+    guard view.count > 0 else { return }
+    // None of these units is the second half of a pair.
+    finish(in: arena)
+    arena.appendPiece(atMost: 2 * view.count) { start in
+      var end = start
+      var index = 0
+      while index < view.count {
+        // Most texts are ASCII, most of the others nearly so: eight bytes at a time.
+        if view.holds(8, at: index), view.uint64(at: index) & 0x8080_8080_8080_8080 == 0 {
+          UnsafeMutableRawPointer(end).storeBytes(
+            of: view.uint64(at: index).littleEndian, as: UInt64.self)
+          end += 8
+          index += 8
+          continue
+        }
+        let byte = view.uint8(at: index)
+        if byte < 0x80 {
+          end.pointee = byte
+          end += 1
+        } else {
+          end[0] = 0xC0 | byte >> 6
+          end[1] = 0x80 | byte & 0x3F
+          end += 2
+        }
+        index += 1
+      }
+      return end - start
     }
   }
 
@@ -58,11 +78,9 @@ private struct UTF8Writer {
   static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   private let buffer: UnsafeMutableBufferPointer<UInt8>
-  private var count = 0
+  private(set) var count = 0
 
   init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
-
-  var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: buffer[..<count]) }
 
   /// - Parameter scalar: a Unicode scalar value.
   mutating func write(_ scalar: UInt32) {

@@ -15,7 +15,17 @@ struct ByteView {
   /// Whether `length` bytes from `offset` on are there.
   @inline(__always)
   func holds(_ length: Int, at offset: Int) -> Bool {
-    offset >= 0 && length >= 0 && offset <= bytes.count && length <= bytes.count - offset
+    // What is negative is too large without its sign.
+    let count = UInt(bitPattern: bytes.count)
+    let offset = UInt(bitPattern: offset)
+    return offset <= count && UInt(bitPattern: length) <= count - offset
+  }
+
+  /// `length` bytes from `offset` on; nil when they are not all there.
+  @inline(__always)
+  func part(_ offset: Int, count length: Int) -> ByteView? {
+    guard holds(length, at: offset), let start = bytes.baseAddress else { return nil }
+    return ByteView(UnsafeRawBufferPointer(start: start + offset, count: length))
   }
 
   @inline(__always)

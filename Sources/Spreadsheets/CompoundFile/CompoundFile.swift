@@ -112,6 +112,7 @@ private struct Sectors {
     let found = runs.reduce(0) { $0 + $1.count } * header.sectorSize
     var failure: SpreadsheetError?
     let bytes = [UInt8](unsafeUninitializedCapacity: found) { buffer, filled in
+      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
       do throws(SpreadsheetError) {
         for run in runs where filled < buffer.count {
           let length = min(run.count * header.sectorSize, buffer.count - filled)

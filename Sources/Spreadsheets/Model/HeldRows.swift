@@ -30,7 +30,7 @@ struct HeldRows {
         cells.append(cell)
         continue
       }
-      let copy = row.rowTexts.withBytes(of: slice) { texts.append($0) }
+      let copy = texts.append(row.rowTexts.bytes(of: slice))
       cells.append(
         cell.kind == .error
           ? .error(copy, column: cell.column)
@@ -52,7 +52,7 @@ struct HeldRows {
       joined += cells[place.cells]
       let next = position + 1 < ordered.count ? ordered[position + 1].element.index : nil
       guard next != place.index else { continue }
-      sorted.append(row(place.index, joined.lastOfEachColumn()))
+      joined.lastOfEachColumn().withUnsafeBufferPointer { sorted.append(row(place.index, $0)) }
       joined.removeAll(keepingCapacity: true)
     }
     self = sorted
@@ -60,13 +60,16 @@ struct HeldRows {
 
   /// Hands the rows over, until the closure says stop.
   func deliver(to body: (Row) -> Flow) -> Flow {
-    for place in places where body(row(place.index, Array(cells[place.cells]))) == .stop {
-      return .stop
+    cells.withUnsafeBufferPointer { all in
+      for place in places {
+        let cells = UnsafeBufferPointer(rebasing: all[place.cells])
+        if body(row(place.index, cells)) == .stop { return .stop }
+      }
+      return .proceed
     }
-    return .proceed
   }
 
-  private func row(_ index: Int, _ cells: [Cell]) -> Row {
+  private func row(_ index: Int, _ cells: UnsafeBufferPointer<Cell>) -> Row {
     Row(index: index, cells: cells, sharedTexts: sharedTexts, rowTexts: texts)
   }
 }

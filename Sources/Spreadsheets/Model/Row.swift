@@ -4,7 +4,8 @@
 package struct Row {
   /// Zero-based. Excel shows `index + 1`.
   package let index: Int
-  package let cells: [Cell]
+  /// In no array: one for each of a million rows would be made and thrown away.
+  package let cells: UnsafeBufferPointer<Cell>
   let sharedTexts: TextArena
   let rowTexts: TextArena
 
@@ -20,18 +21,14 @@ package struct Row {
     return low < cells.count && cells[low].column == column ? cells[low] : nil
   }
 
-  /// The UTF-8 of a text or an error; no bytes for the other kinds.
-  package func withUTF8<Result>(
-    of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    guard let slice = cell.slice else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    return (slice.isShared ? sharedTexts : rowTexts).withBytes(of: slice, body)
+  /// The UTF-8 of a text or an error; no bytes for the other kinds. Valid as long as the row.
+  package func utf8(of cell: Cell) -> UnsafeBufferPointer<UInt8> {
+    guard let slice = cell.slice else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return (slice.isShared ? sharedTexts : rowTexts).bytes(of: slice)
   }
 
   /// The text of a text or an error; empty for the other kinds.
-  package func text(of cell: Cell) -> String {
-    withUTF8(of: cell) { String(decoding: $0, as: UTF8.self) }
-  }
+  package func text(of cell: Cell) -> String { String(decoding: utf8(of: cell), as: UTF8.self) }
 }
 
 /// What the receiver of a row wants next.

@@ -7,8 +7,9 @@ struct RowBuilder {
   let rowTexts = TextArena(shared: false)
   private let limits: Limits
   private let part: String
-  private var cells: [Cell] = []
+  private let buffer = CellBuffer()
   private var isAscending = true
+  private var lastColumn = -1
   private(set) var index = 0
   /// Bytes of text that the sheet may still bring.
   private var textsLeft: Int
@@ -23,20 +24,19 @@ struct RowBuilder {
     textsLeft = limits.texts(inFileOf: fileSize)
   }
 
-  var isEmpty: Bool { cells.isEmpty }
+  var isEmpty: Bool { buffer.count == 0 }
 
   /// - Throws: `.beyond(.rows)`.
   mutating func begin(row index: Int) throws(SpreadsheetError) {
     guard index < limits.rows else { throw .beyond(.rows(limits.rows), part: part) }
     self.index = index
-    // Files of millions of blank lines come by here.
-    if !cells.isEmpty { cells.removeAll(keepingCapacity: true) }
-    if rowTexts.count > 0 { rowTexts.removeAll() }
-    isAscending = true
+    rowTexts.removeAll()
+    removeCells()
   }
 
   /// To be called before a cell is made, which keeps only sixteen bits of its column.
   /// - Throws: `.beyond(.columns)`.
+  @inline(__always)
   func check(column: Int) throws(SpreadsheetError) {
     guard column < limits.columns else { throw .beyond(.columns(limits.columns), part: part) }
   }
@@ -50,10 +50,11 @@ struct RowBuilder {
       textsLeft -= slice.count
       guard textsLeft >= 0 else { throw .beyond(.textRatio(limits.textRatio), part: part) }
     }
-    if let last = cells.last, last.column >= cell.column { isAscending = false }
-    cells.append(cell)
+    if cell.column <= lastColumn { isAscending = false }
+    lastColumn = cell.column
+    buffer.append(cell)
     // More cells than columns: places are taken twice, and must not pile up.
-    if cells.count >= 2 * limits.columns, !isAscending { sortCells() }
+    if !isAscending, buffer.count >= 2 * limits.columns { sortCells() }
   }
 
   /// Hands the row over, if it holds any cell.
@@ -61,9 +62,9 @@ struct RowBuilder {
 
   /// The row, if it holds any cell. Valid until the next begins.
   mutating func finished() -> Row? {
-    guard !cells.isEmpty else { return nil }
+    guard !isEmpty else { return nil }
     if !isAscending { sortCells() }
-    return Row(index: index, cells: cells, sharedTexts: sharedTexts, rowTexts: rowTexts)
+    return Row(index: index, cells: buffer.cells, sharedTexts: sharedTexts, rowTexts: rowTexts)
   }
 
   /// What a row that is taken back has changed.
@@ -78,26 +79,18 @@ struct RowBuilder {
   mutating func rewind(to mark: Mark) {
     index = mark.index
     textsLeft = mark.textsLeft
-    cells.removeAll(keepingCapacity: true)
+    removeCells()
+  }
+
+  private mutating func removeCells() {
+    buffer.removeAll()
+    isAscending = true
+    lastColumn = -1
   }
 
   private mutating func sortCells() {
-    cells = cells.lastOfEachColumn()
+    buffer.sort()
     isAscending = true
-  }
-}
-
-extension [Cell] {
-  /// In ascending order of columns; of the cells of one column only the last.
-  func lastOfEachColumn() -> [Cell] {
-    let ordered = enumerated().sorted {
-      ($0.element.column, $0.offset) < ($1.element.column, $1.offset)
-    }
-    var kept: [Cell] = []
-    for (_, cell) in ordered {
-      if kept.last?.column == cell.column { kept.removeLast() }
-      kept.append(cell)
-    }
-    return kept
+    lastColumn = buffer.cells.last?.column ?? -1
   }
 }

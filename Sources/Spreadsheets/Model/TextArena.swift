@@ -1,3 +1,5 @@
+private import Glibc
+
 /// A place in one of the two arenas of a `Row`: the texts that the whole workbook shares, or
 /// those of this row alone. Packed into eight bytes: 1 bit arena, 39 bits offset, 24 bits length.
 struct TextSlice {
@@ -21,52 +23,98 @@ struct TextSlice {
 }
 
 /// Bytes of many texts, one after the other, as UTF-8.
+///
+/// In memory of its own, not in an array: tens of millions of cells look for their texts here, and
+/// each look at an array in a class is registered with the runtime. Growing moves no bytes once
+/// there are many, because the system only maps more pages behind them.
 final class TextArena {
-  private(set) var bytes: [UInt8] = []
+  private static let smallest = 256
+
+  private var start: UnsafeMutablePointer<UInt8>?
+  private var capacity = 0
+  private(set) var count = 0
   private let isShared: Bool
 
   /// - Parameter shared: true for the texts of a whole workbook, false for those of a row.
   init(shared: Bool) { isShared = shared }
 
-  var count: Int { bytes.count }
+  deinit { free(start) }
+
+  /// All of them. Valid until more is appended or something removed.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
   /// Forgets the texts and keeps the memory.
-  func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  func removeAll() { count = 0 }
 
   /// - Parameter text: valid UTF-8.
   func append(_ text: some Collection<UInt8>) -> TextSlice {
-    let start = bytes.count
-    bytes.append(contentsOf: text)
+    let start = count
+    appendPiece(text)
     return slice(from: start)
   }
 
+  @inline(__always)
   func append(_ text: UnsafeBufferPointer<UInt8>) -> TextSlice {
-    let start = bytes.count
-    bytes.append(contentsOf: text)
+    let start = count
+    appendPiece(text)
     return slice(from: start)
   }
 
   /// For a text that arrives in pieces: note `count` first, append the pieces, then take the
   /// slice from there.
-  func appendPiece(_ piece: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: piece) }
+  @inline(__always)
+  func appendPiece(_ piece: UnsafeBufferPointer<UInt8>) {
+    appendPiece(atMost: piece.count) { room in
+      if let source = piece.baseAddress { room.update(from: source, count: piece.count) }
+      return piece.count
+    }
+  }
 
-  func appendPiece(_ piece: some Collection<UInt8>) { bytes.append(contentsOf: piece) }
+  func appendPiece(_ piece: some Collection<UInt8>) {
+    let size = piece.count
+    appendPiece(atMost: size) { room in
+      UnsafeMutableBufferPointer(start: room, count: size).update(fromContentsOf: piece)
+    }
+  }
 
-  func appendPiece(byte: UInt8) { bytes.append(byte) }
+  func appendPiece(byte: UInt8) {
+    appendPiece(atMost: 1) { room in
+      room.pointee = byte
+      return 1
+    }
+  }
 
+  /// - Parameter fill: writes valid UTF-8 of at most `size` bytes, and tells of how many.
+  @inline(__always)
+  func appendPiece(atMost size: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
+    if size > capacity - count { grow(by: size) }
+    guard size > 0, let start else { return }
+    count += min(fill(start + count), size)
+  }
+
+  @inline(__always)
   func slice(from start: Int) -> TextSlice {
-    TextSlice(offset: start, count: bytes.count - start, shared: isShared)
+    TextSlice(offset: start, count: count - start, shared: isShared)
   }
 
   /// Takes back everything from `start` on.
-  func truncate(to start: Int) { bytes.removeSubrange(min(start, bytes.count)...) }
+  func truncate(to start: Int) { count = min(start, count) }
 
-  func withBytes<Result>(
-    of slice: TextSlice, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    bytes.withUnsafeBufferPointer { all in
-      let start = min(slice.offset, all.count)
-      return body(UnsafeBufferPointer(rebasing: all[start..<min(start + slice.count, all.count)]))
+  /// The bytes of a text. Valid until more is appended or something removed.
+  @inline(__always)
+  func bytes(of slice: TextSlice) -> UnsafeBufferPointer<UInt8> {
+    // A slice of another arena finds nothing.
+    guard let start, slice.offset <= count, slice.count <= count - slice.offset else {
+      return UnsafeBufferPointer(start: nil, count: 0)
     }
+    return UnsafeBufferPointer(start: start + slice.offset, count: slice.count)
+  }
+
+  private func grow(by size: Int) {
+    let wanted = max(Self.smallest, 2 * capacity, count + size)
+    guard let larger = realloc(start, wanted) else { fatalError("out of memory") }
+    preferLargePages(UnsafeMutableRawBufferPointer(start: larger, count: wanted))
+    start = larger.assumingMemoryBound(to: UInt8.self)
+    capacity = wanted
   }
 }

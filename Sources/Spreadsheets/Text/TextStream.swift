@@ -66,9 +66,7 @@ struct TextStream {
         arena.removeAll()
         page?.append(ByteView(UnsafeRawBufferPointer(piece)), to: arena)
       }
-      return try arena.bytes.withUnsafeBufferPointer { (text) throws(SpreadsheetError) in
-        try body(text)
-      }
+      return try body(arena.bytes)
     }
   }
 

@@ -174,6 +174,7 @@ struct SheetAssembler {
   }
 
   /// A serial that no date has stays a number, as Excel shows it.
+  @inline(__always)
   private func kind(of number: Double) -> Cell.Kind {
     guard style >= 0, style < context.kinds.count, context.kinds[style] != .number,
       SerialDate.exists(serial: number, system: context.dateSystem)

@@ -41,10 +41,9 @@ struct CellCount: CustomStringConvertible {
   }
 
   private mutating func addText(of cell: Cell, _ row: Row) {
-    row.withUTF8(of: cell) { text in
-      textLength += text.count
-      sum &+= UInt64(text.last ?? 0)
-    }
+    let text = row.utf8(of: cell)
+    textLength += text.count
+    sum &+= UInt64(text.last ?? 0)
   }
 
   var description: String {

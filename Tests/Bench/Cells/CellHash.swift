@@ -48,10 +48,9 @@ struct CellHash {
 
   private mutating func append(kind: Unicode.Scalar, textOf cell: Cell, _ row: Row) {
     bytes.append(UInt8(ascii: kind))
-    row.withUTF8(of: cell) { text in
-      append(UInt32(truncatingIfNeeded: text.count))
-      bytes.append(contentsOf: text)
-    }
+    let text = row.utf8(of: cell)
+    append(UInt32(truncatingIfNeeded: text.count))
+    bytes.append(contentsOf: text)
   }
 
   private mutating func append(_ number: some FixedWidthInteger) {
