@@ -34,7 +34,8 @@ package func criarBase(
   let conhecidos = Dictionary(
     (anterior?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
 
-  var clientes = indice.nomes.map { nome in
+  let nomes = indice.nomes
+  var clientes = nomes.map { nome in
     var cliente = conhecidos[nome] ?? Cliente(chave: nome, decisao: decisoes[nome]?.decisao)
     cliente.linhas = indice.linhas(de: nome)
     cliente.cadastro = indice[nome]?.cadastro ?? Acompanhamento.Cadastro()
@@ -61,7 +62,7 @@ package func criarBase(
     indice.repetidos(em: .acompanhamento), de: .criacaoDeBase, em: corrida)
   return CriacaoDeBase(
     base: base, alertas: alertas, mantidos: mantidos.map(\.chave),
-    decididosPorVinculo: indice.nomes.sorted().compactMap { cliente in
+    decididosPorVinculo: nomes.compactMap { cliente in
       guard conhecidos[cliente] == nil, let nome = decisoes[cliente]?.nome, nome != cliente
       else { return nil }
       return (cliente, nome)
