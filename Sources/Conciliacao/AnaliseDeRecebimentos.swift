@@ -21,7 +21,9 @@ package func analisarRecebimentos(
   }
   var resultado = Recebimentos()
 
-  for cliente in clientes where cliente.situacao.status == .financiado {
+  // By places, here and below: a loop over the clients copies each, and few are financed.
+  for lugar in clientes.indices where clientes[lugar].situacao.status == .financiado {
+    let cliente = clientes[lugar]
     // Billed, and not released by the director to be billed once more.
     let faturamento =
       cliente.liberacao == nil
@@ -73,7 +75,8 @@ package func analisarRecebimentos(
   }
 
   let financiados = Set(
-    base.clientes.filter { $0.situacao.status == .financiado }.map(\.chave))
+    clientes.indices.filter { clientes[$0].situacao.status == .financiado }
+      .map { clientes[$0].chave })
   resultado.alertas = base.anotar(
     assinados.repetidos(em: .epr, onde: financiados.contains), de: .recebimentos, em: corrida)
   return resultado
@@ -83,7 +86,8 @@ package func analisarRecebimentos(
 private func contasPorContrato(_ bases: [Base]) -> [String: ContaDeContrato] {
   var contas: [String: ContaDeContrato] = [:]
   for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
-    for cliente in base.clientes {
+    for lugar in base.clientes.indices where base.clientes[lugar].temFaturamento {
+      let cliente = base.clientes[lugar]
       for faturamento in cliente.faturamentos where faturamento.devolucao == nil {
         guard let contrato = faturamento.contrato else { continue }
         contas[contrato] = ContaDeContrato(cliente: cliente.chave, faturamento: faturamento)

@@ -45,9 +45,8 @@ package func cruzar(
   }
 
   let naBase = Set(base.clientes.map(\.chave))
-  alertas += cruzamento.gestores.primeiros.filter { !naBase.contains($0.cliente) }
-    .map(Alerta.gestoresNaoBase)
-  alertas += cruzamento.primeirasParcelas.primeiros.filter { !naBase.contains($0.cliente) }
+  alertas += cruzamento.gestores.primeiros { !naBase.contains($0) }.map(Alerta.gestoresNaoBase)
+  alertas += cruzamento.primeirasParcelas.primeiros { !naBase.contains($0) }
     .map(Alerta.webopayNaoBase)
   alertas += cruzamento.gestores.repetidos(em: .gestores)
   alertas += cruzamento.primeirasParcelas.repetidos(em: .webopay)

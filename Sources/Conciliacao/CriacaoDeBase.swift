@@ -35,7 +35,8 @@ package func criarBase(
   let conhecidos = Dictionary(
     (anterior?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
 
-  var clientes = indice.nomes.map { nome in
+  let nomes = indice.nomes
+  var clientes = nomes.map { nome in
     var cliente =
       conhecidos[nome]
       ?? Cliente(

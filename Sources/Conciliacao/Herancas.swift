@@ -19,9 +19,10 @@ package struct ContasConhecidas {
     let vinculados = NomesVinculados((bases + outras).flatMap(\.vinculos))
     var porNome: [ChaveDeNome: [Faturamento]] = [:]
     for base in bases.sorted(by: { $0.competencia < $1.competencia }) {
-      for cliente in base.clientes
-      where cliente.faturamentos.count > porNome[cliente.chave]?.count ?? 0 {
-        porNome[cliente.chave] = cliente.faturamentos
+      // By places, because a loop over the clients copies each, and most have no bill.
+      for lugar in base.clientes.indices where base.clientes[lugar].temFaturamento {
+        let (nome, faturamentos) = (base.clientes[lugar].chave, base.clientes[lugar].faturamentos)
+        if faturamentos.count > porNome[nome]?.count ?? 0 { porNome[nome] = faturamentos }
       }
     }
     self.vinculados = vinculados
@@ -29,6 +30,9 @@ package struct ContasConhecidas {
     grafias =
       vinculados.estaVazio ? [:] : Dictionary(grouping: porNome.keys) { vinculados[$0] }
   }
+
+  /// True when nothing was billed under any name.
+  var estaVazio: Bool { porNome.isEmpty }
 
   /// Under this name, oldest first.
   func faturados(como nome: ChaveDeNome) -> [Faturamento] { porNome[nome] ?? [] }
@@ -57,6 +61,7 @@ extension Base {
   package func comHerancas(de outras: [Base]) -> Base {
     let contas = ContasConhecidas(
       outras.filter { $0.competencia != competencia }, vinculosDe: [self])
+    guard !contas.estaVazio else { return self }
     var base = self
     for indice in base.clientes.indices {
       base.clientes[indice].herdar(contas)
@@ -73,6 +78,7 @@ package func comHerancas(_ bases: [Base]) -> [Base] {
 extension Cliente {
   /// Takes over bills that the client's own record does not know of.
   mutating func herdar(_ contas: ContasConhecidas) {
+    guard !contas.estaVazio else { return }
     herdar(contas.faturados(como: chave))
     var todos = faturamentos
     todos.juntar(contas.faturados(comoOutroNomeDe: chave))

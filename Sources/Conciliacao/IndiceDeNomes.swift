@@ -25,7 +25,9 @@ struct IndiceDeNomes<Registro: RegistroDeCliente> {
   var nomes: [ChaveDeNome] { porNome.keys.sorted() }
 
   /// The row that counts of each name, in the order of keys.
-  var primeiros: [Registro] { nomes.compactMap { self[$0] } }
+  func primeiros(onde inclui: (ChaveDeNome) -> Bool = { _ in true }) -> [Registro] {
+    porNome.keys.filter(inclui).sorted().compactMap { self[$0] }
+  }
 
   /// The rows that bear the name, in Excel's numbers, ascending.
   func linhas(de nome: ChaveDeNome) -> [Int] { porNome[nome]?.map(\.linha) ?? [] }
@@ -34,9 +36,8 @@ struct IndiceDeNomes<Registro: RegistroDeCliente> {
   func repetidos(
     em planilha: Planilha, onde inclui: (ChaveDeNome) -> Bool = { _ in true }
   ) -> [Alerta] {
-    nomes.compactMap { nome in
-      guard let registros = porNome[nome], registros.count > 1, inclui(nome) else { return nil }
-      return .multiplasCorrespondencias(nome, em: planilha, registros)
+    porNome.filter { $0.value.count > 1 && inclui($0.key) }.sorted { $0.key < $1.key }.map {
+      .multiplasCorrespondencias($0.key, em: planilha, $0.value)
     }
   }
 }

@@ -10,7 +10,7 @@ package struct Previsao: Sendable, Equatable {
 /// Asks the engine about the row that counts of each name in Gestores: for alerts that Gestores
 /// alone raises, and for amounts that nobody can be owed.
 package func prever(_ gestores: [Gestores.Registro]) -> [Previsao] {
-  IndiceDeNomes(gestores).primeiros.flatMap { registro -> [Previsao] in
+  IndiceDeNomes(gestores).primeiros().flatMap { registro -> [Previsao] in
     let decisao = decidir(
       Fatos(cliente: registro.cliente, gestores: registro, webopay: nil))
     return decisao.alertas.compactMap { $0.previsao(registro) }
@@ -20,7 +20,7 @@ package func prever(_ gestores: [Gestores.Registro]) -> [Previsao] {
 
 /// The same for WeboPay, of which the rows of parcela 1 count.
 package func prever(_ webopay: [WeboPay.Registro]) -> [Previsao] {
-  IndiceDeNomes(webopay.filter { $0.parcela == 1 }).primeiros.flatMap {
+  IndiceDeNomes(webopay.filter { $0.parcela == 1 }).primeiros().flatMap {
     negativo($0.valor, $0.evidencias(.valor))
   }.sorted { $0.evidencia.linha < $1.evidencia.linha }
 }

@@ -9,21 +9,29 @@ struct Copias {
   private var bases: [StagedFile] = []
   private var basesRetiradas: [String] = []
 
-  init(_ trocas: [Competencia: Operacao.Troca], em retrato: Retrato) throws(DadosError) {
+  /// - Parameter novos: kept contents that are at hand, by their SHA-256; the others are read.
+  init(
+    _ trocas: [Competencia: Operacao.Troca], em retrato: Retrato, _ novos: [String: [UInt8]] = [:]
+  ) throws(DadosError) {
     let acervo = retrato.acervo
+    func preparar(_ sha256: String, em destino: String) throws(DadosError) -> StagedFile {
+      let novo = novos[sha256]
+      let bytes = if let novo { novo } else { try acervo.guardado(sha256) }
+      return try comoDados { () throws(FileError) in try StagedFile.writing(bytes, to: destino) }
+    }
     for (mes, troca) in trocas.sorted(by: { $0.key < $1.key }) {
       let antes = try retrato.versao(troca.antes, de: mes)?.relatorios ?? []
       let depois = try retrato.versao(troca.depois, de: mes)?.relatorios ?? []
       for relatorio in depois where !antes.contains(relatorio) {
         let caminho = acervo.caminho(relatorio)
         relatorios.append(
-          (try Self.preparar(relatorio.sha256, em: caminho, acervo), caminho, relatorio.sha256))
+          (try preparar(relatorio.sha256, em: caminho), caminho, relatorio.sha256))
       }
       retirados += antes.filter { !depois.contains($0) }.map {
         (acervo.caminho($0), $0.sha256)
       }
       if let sha256 = troca.depois {
-        bases.append(try Self.preparar(sha256, em: acervo.caminho(mes), acervo))
+        bases.append(try preparar(sha256, em: acervo.caminho(mes)))
       } else {
         basesRetiradas.append(acervo.caminho(mes))
       }
@@ -49,14 +57,5 @@ struct Copias {
     }
     for copia in bases { try copia.commit() }
     for caminho in basesRetiradas { try removeFile(caminho) }
-  }
-
-  private static func preparar(
-    _ sha256: String, em destino: String, _ acervo: Acervo
-  ) throws(DadosError) -> StagedFile {
-    let bytes = try acervo.guardado(sha256)
-    return try comoDados { () throws(FileError) in
-      try StagedFile.writing(bytes, to: destino)
-    }
   }
 }

@@ -69,10 +69,15 @@ package final class Escrita {
     var entradas: [Fonte] = []
     for entrada in passo.entradas { entradas.append(try guardar(entrada)) }
     var gravou: [Competencia: Operacao.Troca] = [:]
+    var novos: [String: [UInt8]] = [:]
     try comoDados { () throws(FileError) in
-      if let emissao = passo.emissao { try acervo.objetos.put(emissao.bytes) }
+      if let emissao = passo.emissao {
+        novos[try acervo.objetos.put(emissao.bytes)] = emissao.bytes
+      }
       for base in passo.bases {
-        let depois = try acervo.objetos.put(BaseGravada.bytes(base))
+        let bytes = BaseGravada.bytes(base)
+        let depois = try acervo.objetos.put(bytes)
+        novos[depois] = bytes
         retrato.lembrar(base, como: depois)
         gravou[base.competencia] = .init(antes: estado.bases[base.competencia], depois: depois)
       }
@@ -85,7 +90,7 @@ package final class Escrita {
       gravou: gravou, relatorio: passo.emissao?.relatorio.numero, alertas: passo.alertas.sorted(),
       alvo: nil, anterior: estado.cabeca)
     if let numero = operacao.relatorio { estado.ultimoRelatorio = numero }
-    try tornarVerdade(operacao, apos: estado)
+    try tornarVerdade(operacao, apos: estado, novos)
     if haviaSobras { varrerConteudos() } else { lock.unmark() }
     return operacao
   }

@@ -31,7 +31,12 @@ extension Escrita {
   }
 
   /// Records the operation, then renames `estado.json`: from there on it is true.
-  func tornarVerdade(_ operacao: Operacao, apos anterior: Estado) throws(DadosError) {
+  ///
+  /// - Parameter novos: contents that this step has kept, by their SHA-256: they need not be read
+  ///   back.
+  func tornarVerdade(
+    _ operacao: Operacao, apos anterior: Estado, _ novos: [String: [UInt8]] = [:]
+  ) throws(DadosError) {
     // A copy that somebody has changed is not written over.
     for mes in operacao.gravou.keys.sorted() { _ = try retrato.conteudo(mes) }
     var estado = anterior
@@ -56,7 +61,7 @@ extension Escrita {
     }
     estado.auditoria = linhas.estado
 
-    let copias = try Copias(operacao.gravou, em: retrato)
+    let copias = try Copias(operacao.gravou, em: retrato, novos)
     try comoDados { () throws(FileError) in
       try acervo.objetos.sync()
       try StagedFile.writing(registro, to: acervo.caminho(operacao: operacao.numero)).commit()

@@ -34,7 +34,9 @@ extension Escrita {
       let bytes = try comoDados { () throws(FileError) in try readFileIfThere(caminho) }
       let (presente, certo) = (bytes.map { sha256(of: $0) }, retrato.sha256(mes))
       let ehVersao = presente.map { $0 == certo || acervo.objetos.contains($0) }
-      if let bytes, ehVersao == true { try guardar(bytes, copia: caminho) }
+      if let bytes, let presente, ehVersao == true {
+        try guardar(bytes, presente, copia: caminho)
+      }
       if presente != certo, ehVersao != false {
         trocas[mes] = .init(antes: presente, depois: certo)
       }
@@ -46,7 +48,7 @@ extension Escrita {
     let caminho = acervo.caminho(relatorio)
     let copia = try comoDados { () throws(FileError) in try readFileIfThere(caminho) }
     if let copia, sha256(of: copia) == relatorio.sha256 {
-      return try guardar(copia, copia: caminho)
+      return try guardar(copia, relatorio.sha256, copia: caminho)
     }
     if let guardado = try acervo.objetoInteiro(relatorio.sha256) {
       guard copia == nil else { return }
@@ -61,8 +63,7 @@ extension Escrita {
   }
 
   /// Keeps a content anew when what is kept of it is gone or damaged.
-  private func guardar(_ bytes: [UInt8], copia: String) throws(DadosError) {
-    let soma = sha256(of: bytes)
+  private func guardar(_ bytes: [UInt8], _ soma: String, copia: String) throws(DadosError) {
     if try acervo.objetoInteiro(soma) != nil { return }
     try comoDados { () throws(FileError) in try acervo.objetos.put(bytes) }
     consertos.append(.objeto(caminho: acervo.objetos.path(of: soma), copia: copia))

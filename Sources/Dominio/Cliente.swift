@@ -36,6 +36,8 @@ package struct Cliente: Sendable, Equatable {
     anteriores + (faturamento.map { [$0] } ?? [])
   }
 
+  package var temFaturamento: Bool { faturamento != nil || !anteriores.isEmpty }
+
   package var jaPago: Bool { faturamento != nil }
 
   /// The money to give back: what was billed to a client who then gave up or got a discount, and

@@ -23,21 +23,56 @@ package struct Dia: Hashable, Comparable, Sendable {
 
   /// Reads `2025-11-03` or `03/11/2025`; day and month may have one digit, the year has four.
   package init?(lendo text: String) {
-    let isISO = text.contains("-")
-    let parts = text.split(separator: isISO ? "-" : "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.allSatisfy(soDigitos) else {
+    // From the bytes: a base has a day for each client, and `split` took most of its reading.
+    var partes: (Parte, Parte, Parte) = (Parte(), Parte(), Parte())
+    var lugar = 0
+    var separador: UInt8?
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39 where lugar == 0: partes.0.append(byte)
+      case 0x30...0x39 where lugar == 1: partes.1.append(byte)
+      case 0x30...0x39: partes.2.append(byte)
+      case UInt8(ascii: "-"), UInt8(ascii: "/"):
+        guard lugar < 2, separador == nil || separador == byte else { return nil }
+        separador = byte
+        lugar += 1
+      default: return nil
+      }
+    }
+    let (ano, dia) = separador == UInt8(ascii: "-") ? (partes.0, partes.2) : (partes.2, partes.0)
+    guard lugar == 2, ano.digitos == 4, 1...2 ~= partes.1.digitos, 1...2 ~= dia.digitos else {
       return nil
     }
-    let year = isISO ? parts[0] : parts[2]
-    let day = isISO ? parts[2] : parts[0]
-    guard year.count == 4, (1...2).contains(parts[1].count), (1...2).contains(day.count),
-      let ano = Int(year), let mes = Int(parts[1]), let dia = Int(day)
-    else { return nil }
-    self.init(ano: ano, mes: mes, dia: dia)
+    self.init(ano: ano.numero, mes: partes.1.numero, dia: dia.numero)
+  }
+
+  /// The digits between two separators.
+  private struct Parte {
+    var digitos = 0
+    var numero = 0
+
+    mutating func append(_ digit: UInt8) {
+      digitos += 1
+      // More than four digits are no part of a day, whatever they say.
+      if digitos <= 4 { numero = numero * 10 + Int(digit - 0x30) }
+    }
   }
 
   /// `2025-11-03`, for programs.
-  package var iso: String { "\(preenchido(ano, 4))-\(preenchido(mes, 2))-\(preenchido(dia, 2))" }
+  package var iso: String {
+    String(unsafeUninitializedCapacity: 10) { text in
+      var rest = (ano * 100 + mes) * 100 + dia
+      for place in (0..<10).reversed() {
+        if place == 4 || place == 7 {
+          text[place] = UInt8(ascii: "-")
+        } else {
+          text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      return 10
+    }
+  }
 
   /// `03/11/2025`, for people.
   package var brasileiro: String {

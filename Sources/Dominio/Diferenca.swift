@@ -9,14 +9,29 @@ package struct Diferenca: Sendable, Equatable {
 
 /// The clients that differ between two versions of a base, in the order of keys.
 package func diferencas(de antes: Base?, para depois: Base?) -> [Diferenca] {
-  let antigos = Dictionary(
-    (antes?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
-  let novos = Dictionary(
-    (depois?.clientes ?? []).map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
-  return Set(antigos.keys).union(novos.keys).sorted().compactMap { chave in
-    let (antigo, novo) = (antigos[chave], novos[chave])
-    return antigo == novo ? nil : Diferenca(cliente: chave, antes: antigo, depois: novo)
+  // Both lists are in the order of keys, so that one walk along both will do.
+  let antigos = antes?.clientes ?? []
+  let novos = depois?.clientes ?? []
+  var diferencas: [Diferenca] = []
+  var (velho, novo) = (0, 0)
+  while velho < antigos.count || novo < novos.count {
+    if novo == novos.count || (velho < antigos.count && antigos[velho].chave < novos[novo].chave) {
+      diferencas.append(
+        Diferenca(cliente: antigos[velho].chave, antes: antigos[velho], depois: nil))
+      velho += 1
+    } else if velho == antigos.count || novos[novo].chave < antigos[velho].chave {
+      diferencas.append(Diferenca(cliente: novos[novo].chave, antes: nil, depois: novos[novo]))
+      novo += 1
+    } else {
+      if antigos[velho] != novos[novo] {
+        diferencas.append(
+          Diferenca(cliente: novos[novo].chave, antes: antigos[velho], depois: novos[novo]))
+      }
+      velho += 1
+      novo += 1
+    }
   }
+  return diferencas
 }
 
 /// The alerts whose end differs between two versions of a base, in the order of their numbers.

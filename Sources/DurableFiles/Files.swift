@@ -5,6 +5,8 @@ package func readFile(_ path: String) throws(FileError) -> [UInt8] {
   let descriptor = try systemOpen(path, O_RDONLY, for: .open)
   defer { systemClose(descriptor) }
   var bytes: [UInt8] = []
+  // Of what a file says of its length only so much is believed: it may be a hole.
+  if let length = systemLength(descriptor) { bytes.reserveCapacity(min(length, 1 << 26)) }
   try readPieces(descriptor, path: path) { bytes.append(contentsOf: $0) }
   return bytes
 }

@@ -26,11 +26,20 @@ final class JSONTape: Sendable {
   init?(_ bytes: [UInt8]) {
     // Editors of Windows put a mark in front.
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard bytes.count < Int(UInt32.max), String(validating: bytes, as: UTF8.self) != nil,
+    guard bytes.count < Int(UInt32.max), Self.isUTF8(bytes),
       let nodes = bytes.withUnsafeBufferPointer({ JSONScan.nodes(of: $0, from: start) })
     else { return nil }
     self.bytes = bytes
     self.nodes = nodes
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
   }
 
   subscript(_ node: Int) -> Node { nodes[node] }

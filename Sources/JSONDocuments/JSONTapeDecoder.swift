@@ -238,11 +238,22 @@ private final class JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerPr
   }
 
   private func member(_ key: Key) throws -> JSONTapeDecoder {
-    guard let node = value(of: key) else {
-      throw DecodingError.keyNotFound(
-        key, .init(codingPath: codingPath, debugDescription: "no such key"))
-    }
-    return JSONTapeDecoder(tape: decoder.tape, node: node, path: .key(key, of: decoder.path))
+    guard let node = value(of: key) else { throw notFound(key) }
+    return decoder(of: node, key)
+  }
+
+  private func notFound(_ key: Key) -> DecodingError {
+    .keyNotFound(key, .init(codingPath: codingPath, debugDescription: "no such key"))
+  }
+
+  private func decoder(of node: Int, _ key: Key) -> JSONTapeDecoder {
+    JSONTapeDecoder(tape: decoder.tape, node: node, path: .key(key, of: decoder.path))
+  }
+
+  /// Most values are plain texts. For them no decoder is made, whose path has to be allocated.
+  private func text(at node: Int, of key: Key) throws -> String {
+    if decoder.tape[node].kind == .text { return decoder.tape.text(of: node) }
+    return try decoder(of: node, key).decode(String.self)
   }
 
   func contains(_ key: Key) -> Bool { value(of: key) != nil }
@@ -250,7 +261,8 @@ private final class JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerPr
   func decodeNil(forKey key: Key) throws -> Bool { try member(key).decodeNil() }
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try member(key).decode(type) }
   func decode(_ type: String.Type, forKey key: Key) throws -> String {
-    try member(key).decode(type)
+    guard let node = value(of: key) else { throw notFound(key) }
+    return try text(at: node, of: key)
   }
   func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try member(key).decode(type) }
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
@@ -259,7 +271,8 @@ private final class JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerPr
 
   /// One search where the usual way takes three.
   func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-    try decoderIfPresent(key)?.decode(type)
+    guard let node = value(of: key), decoder.tape[node].kind != .null else { return nil }
+    return try text(at: node, of: key)
   }
   func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
     try decoderIfPresent(key)?.decode(type)
@@ -273,7 +286,7 @@ private final class JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerPr
 
   private func decoderIfPresent(_ key: Key) -> JSONTapeDecoder? {
     guard let node = value(of: key), decoder.tape[node].kind != .null else { return nil }
-    return JSONTapeDecoder(tape: decoder.tape, node: node, path: .key(key, of: decoder.path))
+    return decoder(of: node, key)
   }
 
   func nestedContainer<NestedKey: CodingKey>(

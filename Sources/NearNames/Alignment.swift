@@ -23,19 +23,24 @@ struct Alignment {
     case other
   }
 
+  private let leftName: FoldedName
+  private let rightName: FoldedName
   private let left: [Word]
   private let right: [Word]
   /// Words at the start that agree to the letter, and at the end: they need no laying out.
   private let leading: Int
   private let trailing: Int
 
-  init(_ left: [Word], _ right: [Word]) {
+  init(_ leftName: FoldedName, _ rightName: FoldedName) {
+    let (left, right) = (leftName.words, rightName.words)
     let shorter = min(left.count, right.count)
     var (leading, trailing) = (0, 0)
     while leading < shorter, left[leading].hash == right[leading].hash { leading += 1 }
     while leading + trailing < shorter,
       left[left.count - 1 - trailing].hash == right[right.count - 1 - trailing].hash
     { trailing += 1 }
+    self.leftName = leftName
+    self.rightName = rightName
     self.left = left
     self.right = right
     self.leading = leading
@@ -104,22 +109,31 @@ struct Alignment {
     let (one, other) = (left[row], right[column])
     if one.hash == other.hash { return .same }
     if one.isInitial || other.isInitial {
-      return one.letters.first == other.letters.first ? .initial : .other
+      return one.first == other.first ? .initial : .other
     }
     if one.sound == other.sound {
-      return .letters(editDistance(one, other, limit: 2) ?? 2, cost: Cost.sameSound)
+      return .letters(distance(one, other, limit: 2) ?? 2, cost: Cost.sameSound)
     }
-    let length = min(one.letters.count, other.letters.count)
-    guard let distance = editDistance(one, other, limit: length < 7 ? 1 : 2) else { return .other }
+    let length = min(one.count, other.count)
+    guard let distance = distance(one, other, limit: length < 7 ? 1 : 2) else { return .other }
     if row == 0, column == 0, distance == 1, differInGender(one, other) { return .gender }
     return .letters(
       distance, cost: length <= 4 ? Cost.shortLetter : Cost.letters[min(distance, 2)])
   }
 
   private func differInGender(_ one: Word, _ other: Word) -> Bool {
-    let ends: Set<UInt8?> = [one.letters.last, other.letters.last]
-    return ends == [UInt8(ascii: "O"), UInt8(ascii: "A")]
-      && one.letters.dropLast() == other.letters.dropLast()
+    let ends = (min(one.last, other.last), max(one.last, other.last))
+    return ends == (UInt8(ascii: "A"), UInt8(ascii: "O"))
+      && leftName.letters(of: one).dropLast() == rightName.letters(of: other).dropLast()
+  }
+
+  /// How many letters a word on the left differs by from one on the right; nil beyond the limit.
+  private func distance(_ one: Word, _ other: Word, limit: Int) -> Int? {
+    // Most pairs are ruled out by their lengths and by which letters they have.
+    guard abs(one.count - other.count) <= limit,
+      (one.mask ^ other.mask).nonzeroBitCount <= 2 * limit
+    else { return nil }
+    return editDistance(leftName.letters(of: one), rightName.letters(of: other), limit: limit)
   }
 
   private func price(of pair: Pair) -> Int {

@@ -3,11 +3,8 @@
 ///
 /// - Returns: nil beyond the limit, which is small: the work grows with its power, not with the
 ///   length of the words.
-func editDistance(_ left: Word, _ right: Word, limit: Int) -> Int? {
-  guard abs(left.letters.count - right.letters.count) <= limit,
-    (left.mask ^ right.mask).nonzeroBitCount <= 2 * limit
-  else { return nil }
-  return (0...limit).first { within(left.letters[...], right.letters[...], $0) }
+func editDistance(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, limit: Int) -> Int? {
+  (0...limit).first { within(left, right, $0) }
 }
 
 private func within(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, _ budget: Int) -> Bool {

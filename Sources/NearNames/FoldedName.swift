@@ -4,32 +4,47 @@ private import NormalForms
 /// people leave out and put in as they like.
 struct FoldedName: Sendable {
   let words: [Word]
-  /// The letters of all words, particles too, without anything between them.
-  let letters: [UInt8]
-  /// The same, with one space between words.
+  /// The letters of all words, particles too, with one space between words.
   let text: [UInt8]
+  /// The same for the same letters, wherever the spaces are.
+  let letters: UInt64
   /// The same for the same words in any order.
   let bag: UInt64
 
+  private static let space = UInt8(ascii: " ")
+
   /// - Parameter name: any text; what has no letter and no digit has no words.
   init(_ name: String) {
-    var words: [Word] = []
-    var letters: [UInt8] = []
-    var text: [UInt8] = []
     let folded = Self.fold(name)
-    words.reserveCapacity(8)
-    letters.reserveCapacity(folded.count)
+    var text: [UInt8] = []
     text.reserveCapacity(folded.count)
-    for word in folded.split(separator: Self.gap) {
-      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
-      text += word
-      letters += word
-      if !Self.isParticle(word) { words.append(Word(Array(word))) }
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(8)
+    var letters = emptyHash
+    var start = 0
+    for end in 0...folded.count where end == folded.count || folded[end] == Self.gap {
+      if end > start {
+        if !text.isEmpty { text.append(Self.space) }
+        let first = text.count
+        text += folded[start..<end]
+        letters = NearNames.hash(folded[start..<end], seed: letters)
+        if !Self.isParticle(folded[start..<end]) { ranges.append(first..<text.count) }
+      }
+      start = end + 1
     }
-    self.words = words
-    self.letters = letters
+    words = ranges.map { Word(text[$0]) }
     self.text = text
+    self.letters = letters
     bag = words.reduce(0) { $0 &+ mix($1.hash) }
+  }
+
+  func letters(of word: Word) -> ArraySlice<UInt8> { text[word.start..<word.end] }
+
+  /// Whether the letters are the same, spaces or not.
+  func hasLetters(of other: FoldedName) -> Bool {
+    letters == other.letters
+      && text.lazy.filter { $0 != Self.space }
+        .elementsEqual(other.text.lazy.filter { $0 != Self.space })
   }
 
   /// `DA`, `DE`… say nothing of who it is.
@@ -47,6 +62,7 @@ struct FoldedName: Sendable {
   /// The capital letters and digits of a name, letters of other scripts in UTF-8, `gap` for everything else. An apostrophe within a
   /// word is no border: `D'AVILA` is `DAVILA`.
   private static func fold(_ name: String) -> [UInt8] {
+    if let folded = name.utf8.withContiguousStorageIfAvailable(foldCommon) ?? nil { return folded }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
     let isCommon = name.unicodeScalars.allSatisfy { $0.value < 0x100 }
@@ -64,37 +80,80 @@ struct FoldedName: Sendable {
     return bytes
   }
 
+  /// The same straight from UTF-8, for a name of characters below U+0100; nil for any other.
+  private static func foldCommon(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var isCommon = true
+    let folded = [UInt8](unsafeUninitializedCapacity: name.count) { bytes, count in
+      var lead: UInt8 = 0
+      for byte in name {
+        switch (lead, byte) {
+        case (_, 0x30...0x39), (_, 0x41...0x5A): bytes[count] = byte
+        case (_, 0x61...0x7A): bytes[count] = byte - 0x20
+        // The first byte of two, and signs that are no border within a word.
+        case (_, 0xC2...0xC3), (_, 0x27), (_, 0x60), (0xC2, 0xB4):
+          lead = byte
+          continue
+        case (_, 0..<0x80): bytes[count] = gap
+        case (0xC3, _): bytes[count] = plainLetters[Int(byte) - 0x80]
+        // ª, µ and º are letters.
+        case (0xC2, 0xAA), (0xC2, 0xB5), (0xC2, 0xBA):
+          bytes[count] = lead
+          bytes[count + 1] = byte
+          count += 1
+        case (0xC2, _): bytes[count] = gap
+        default:
+          isCommon = false
+          return
+        }
+        lead = 0
+        count += 1
+      }
+    }
+    return isCommon ? folded : nil
+  }
+
   /// U+00C0 to U+00FF without their accents.
   private static let plainLetters = Array(
     "AAAAAAACEEEEIIIIDNOOOOO\0OUUUUYTSAAAAAAACEEEEIIIIDNOOOOO\0OUUUUYTY".utf8)
 }
 
-/// A word of a name, with what is asked of it again and again.
+/// A word of a name, with what is asked of it again and again. Where its letters stand in the text of
+/// the name, and not the letters: an array of plain numbers is walked along without counting
+/// references, which was most of making an index.
 struct Word: Sendable {
-  let letters: [UInt8]
+  let start: Int
+  let end: Int
+  let first: UInt8
+  let last: UInt8
   let hash: UInt64
   /// The hash of how it sounds: `THIAGO` and `TIAGO`, `LUIZ` and `LUIS` sound the same.
   let sound: UInt64
   /// Which letters it has, one bit each: what rules most pairs out without comparing them.
   let mask: UInt64
 
-  init(_ letters: [UInt8]) {
-    self.letters = letters
+  init(_ letters: ArraySlice<UInt8>) {
+    start = letters.startIndex
+    end = letters.endIndex
+    first = letters.first ?? 0
+    last = letters.last ?? 0
     hash = NearNames.hash(letters)
     sound = Self.sound(of: letters)
     mask = letters.reduce(0) { $0 | (1 << UInt64($1 & 63)) }
   }
 
-  var isInitial: Bool { letters.count == 1 }
+  var count: Int { end - start }
+  var isInitial: Bool { count == 1 }
 
   /// The usual ways to spell one sound in names of Brazil, as one: no doubled letters, no H.
-  private static func sound(of letters: [UInt8]) -> UInt64 {
+  private static func sound(of letters: ArraySlice<UInt8>) -> UInt64 {
     var hash = emptyHash
     var previous: UInt8 = 0
-    for (place, letter) in letters.enumerated() where letter != UInt8(ascii: "H") {
+    for place in letters.indices where letters[place] != UInt8(ascii: "H") {
+      let letter = letters[place]
       let sound =
         switch letter {
-        case UInt8(ascii: "P") where letters.dropFirst(place + 1).first == UInt8(ascii: "H"):
+        case UInt8(ascii: "P")
+        where place + 1 < letters.endIndex && letters[place + 1] == UInt8(ascii: "H"):
           UInt8(ascii: "F")
         case UInt8(ascii: "Y"): UInt8(ascii: "I")
         case UInt8(ascii: "W"): UInt8(ascii: "V")

@@ -9,28 +9,27 @@ func keys(of name: FoldedName) -> [UInt64] {
   guard let first = words.first, let last = words.last else { return [] }
   var keys: [UInt64] = []
   keys.reserveCapacity(16)
-  keys.append(hash(name.letters, seed: Seed.letters))
+  keys.append(combine(CollectionOfOne(name.letters), Seed.letters))
   guard words.count > 1 else { return keys }
 
-  keys.append(combine(words.lazy.map(\.hash), Seed.words))
-  keys.append(combine(words.lazy.map(\.sound), Seed.sounds))
+  keys.append(combine(words.lazy.map { $0.hash }, Seed.words))
+  keys.append(combine(words.lazy.map { $0.sound }, Seed.sounds))
   keys.append(combine(CollectionOfOne(name.bag), Seed.anyOrder))
   keys.append(
-    combine([hash(words.dropLast().lazy.compactMap(\.letters.first)), last.hash], Seed.initials))
+    combine([hash(words.dropLast().lazy.map { $0.first }), last.hash], Seed.initials))
   if words.count == 2 {
     // One word alone would be shared by hundreds: it takes a letter of the other, too.
     for (word, other) in [(first, last), (last, first)] {
-      for (end, letter) in [(0, other.letters.first), (1, other.letters.last)] {
-        keys.append(combine([word.hash, UInt64(end), UInt64(letter ?? 0)], Seed.oneOfTwo))
-      }
+      keys.append(combine([word.hash, 0, UInt64(other.first)], Seed.oneOfTwo))
+      keys.append(combine([word.hash, 1, UInt64(other.last)], Seed.oneOfTwo))
     }
     keys.append(combine([first.hash, last.hash], Seed.ends))
     return keys
   }
   for left in words.indices {
-    keys.append(
-      combine(
-        words.indices.lazy.filter { $0 != left }.map { words[$0].hash }, Seed.words))
+    var key = mix(Seed.words)
+    for place in words.indices where place != left { key = mix(key ^ words[place].hash) }
+    keys.append(key)
   }
   keys.append(combine([first.hash, last.hash], Seed.ends))
   return keys

@@ -41,12 +41,12 @@ func compare(_ left: FoldedName, _ right: FoldedName, areSame: Bool) -> Comparis
   if areSame { return Comparison(score: 100, likenesses: [.same]) }
   guard !left.words.isEmpty, !right.words.isEmpty else { return nil }
   if left.text == right.text { return Comparison(score: 97, likenesses: [.accents]) }
-  if left.letters == right.letters { return Comparison(score: 95, likenesses: [.spaces]) }
+  if left.hasLetters(of: right) { return Comparison(score: 95, likenesses: [.spaces]) }
   if left.bag == right.bag, left.words.count == right.words.count {
     let isOrdered = left.words.elementsEqual(right.words) { $0.hash == $1.hash }
     return isOrdered
       ? Comparison(score: 95, likenesses: [.particles])
       : Comparison(score: 88, likenesses: [.order])
   }
-  return Alignment(left.words, right.words).comparison
+  return Alignment(left, right).comparison
 }

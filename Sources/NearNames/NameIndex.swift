@@ -13,23 +13,47 @@ package struct NameIndex: Sendable {
 
   private let names: [String]
   private let folded: [FoldedName]
-  /// Every key of every name, ascending, and beside it the place of its name.
+  /// Every key of every name, by its topmost bits, and beside it the place of its name. Keys are
+  /// mixed so well that there is hardly more than one in a bucket; to put them in order would take
+  /// ten times as long.
   private let keys: [UInt64]
   private let places: [Int32]
+  /// Where in `keys` the bucket of each value of the topmost bits begins; and where the last ends.
+  private let buckets: [Int32]
 
   package init(_ names: [String]) {
     self.names = names
     folded = names.map(FoldedName.init)
-    var entries: [(key: UInt64, place: Int32)] = []
-    entries.reserveCapacity(12 * names.count)
-    for (place, name) in folded.enumerated() {
-      for key in NearNames.keys(of: name) {
-        entries.append((key, Int32(truncatingIfNeeded: place)))
+    let keysOfNames = folded.map(NearNames.keys(of:))
+    let count = keysOfNames.reduce(0) { $0 + $1.count }
+    var ends = [Int32](repeating: 0, count: (1 << Self.bits(for: count)) + 1)
+    let shift = Self.shift(of: ends.count)
+    for key in keysOfNames.joined() { ends[Int(key >> shift) + 1] += 1 }
+    for bucket in ends.indices.dropFirst() { ends[bucket] += ends[bucket - 1] }
+    buckets = ends
+    var keys = [UInt64](repeating: 0, count: count)
+    var places = [Int32](repeating: 0, count: count)
+    for (place, keysOfName) in keysOfNames.enumerated() {
+      for key in keysOfName {
+        let bucket = Int(key >> shift)
+        let free = Int(ends[bucket])
+        keys[free] = key
+        places[free] = Int32(truncatingIfNeeded: place)
+        ends[bucket] += 1
       }
     }
-    entries.sort { ($0.key, $0.place) < ($1.key, $1.place) }
-    keys = entries.map(\.key)
-    places = entries.map(\.place)
+    self.keys = keys
+    self.places = places
+  }
+
+  /// As many bits as give each key about one bucket.
+  private static func bits(for keys: Int) -> Int {
+    Int.bitWidth - max(1, keys).leadingZeroBitCount
+  }
+
+  /// By how much a key is shifted to leave the number of its bucket.
+  private static func shift(of buckets: Int) -> UInt64 {
+    UInt64(UInt64.bitWidth - (buckets - 1).trailingZeroBitCount)
   }
 
   /// Every name that is near enough, nearest first; of two alike, the one that stood first.
@@ -51,25 +75,16 @@ package struct NameIndex: Sendable {
 
   private func candidates(for name: FoldedName) -> [Int] {
     var found: [Int32] = []
+    let shift = Self.shift(of: buckets.count)
     for key in NearNames.keys(of: name) {
-      var place = firstPlace(of: key)
-      while place < keys.count, keys[place] == key {
+      let bucket = Int(key >> shift)
+      for place in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where keys[place] == key {
         found.append(places[place])
-        place += 1
       }
     }
     found.sort()
     var distinct: [Int] = []
     for place in found where distinct.last != Int(place) { distinct.append(Int(place)) }
     return distinct
-  }
-
-  private func firstPlace(of key: UInt64) -> Int {
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -1,5 +1,6 @@
-import NearNames
 import Testing
+
+@testable import NearNames
 
 /// What makes two names one, or two.
 @Suite struct ComparisonTests {
@@ -44,5 +45,16 @@ import Testing
   func anyTextIsCompared(_ text: String) {
     #expect(compare(text, text)?.score == 100)
     #expect(compare(text, "ANA LIMA")?.score ?? 0 <= 100)
+  }
+
+  /// Names below U+0100 are folded from their bytes; a word of another script in the same name makes
+  /// it take the long way.
+  @Test func bothWaysOfFoldingAreOne() {
+    for scalar in (UInt32(0)..<0x100).compactMap(Unicode.Scalar.init) {
+      let text = "Ana\(scalar)b \(scalar)Lima\(scalar)"
+      let (short, long) = (FoldedName(text), FoldedName(text + " Ω"))
+      #expect(long.text == short.text + " Ω".utf8, "U+\(String(scalar.value, radix: 16))")
+      #expect(long.words.dropLast().map(\.hash) == short.words.map(\.hash))
+    }
   }
 }

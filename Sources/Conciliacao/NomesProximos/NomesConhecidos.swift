@@ -13,29 +13,52 @@ struct NomeConhecido {
 /// Names among which one that was not found is looked for. Docs/regras.md §3
 struct NomesConhecidos {
   private let planilha: Planilha
-  private let conhecidos: [NomeConhecido]
+  private let nomes: [ChaveDeNome]
+  private let conhecer: (Int) -> NomeConhecido
   private let indice: NameIndex
 
-  /// - Parameter planilha: where the names stand.
-  init(_ conhecidos: [NomeConhecido], em planilha: Planilha) {
+  /// - Parameters:
+  ///   - planilha: where the names stand.
+  ///   - conhecer: what is known of the name of a place; asked for the few that are near enough.
+  init(
+    _ nomes: [ChaveDeNome], em planilha: Planilha, _ conhecer: @escaping (Int) -> NomeConhecido
+  ) {
     self.planilha = planilha
-    self.conhecidos = conhecidos
-    indice = NameIndex(conhecidos.map(\.nome.texto))
+    self.nomes = nomes
+    self.conhecer = conhecer
+    indice = NameIndex(nomes.map(\.texto))
   }
 
   /// Up to three names that may be meant, likeliest first.
-  func candidatos(a procurado: NomeConhecido) -> [Candidato] {
+  ///
+  /// - Parameter inclui: whether a name comes into question.
+  func candidatos(
+    a procurado: NomeConhecido, onde inclui: (ChaveDeNome) -> Bool = { _ in true }
+  ) -> [Candidato] {
+    let pistas = Pistas(procurado)
     let achados = indice.matches(for: procurado.nome.texto, least: Confianca.minimaSemIndicio)
-    return achados.map { achado -> Candidato in
-      let conhecido = conhecidos[achado.place]
-      let indicios = Indicio.entre(procurado, conhecido)
+    return achados.filter { inclui(nomes[$0.place]) }.map { achado -> Candidato in
+      let indicios = Indicio.entre(pistas, Pistas(conhecer(achado.place)))
       return Candidato(
-        nome: conhecido.nome, planilha: planilha,
+        nome: nomes[achado.place], planilha: planilha,
         confianca: min(Confianca.maxima, achado.score + indicios.reduce(0) { $0 + $1.peso }),
         razoes: achado.likenesses.map(\.razao) + indicios.map(\.rawValue))
     }.filter { $0.confianca >= Confianca.minima }
       .sorted { ($1.confianca, $0.nome) < ($0.confianca, $1.nome) }
       .prefix(3).map(\.self)
+  }
+}
+
+/// What is known of a name, ready to be compared.
+private struct Pistas {
+  let empreendimento: String?
+  let unidade: String?
+  let valores: Set<Dinheiro>
+
+  init(_ conhecido: NomeConhecido) {
+    empreendimento = conhecido.empreendimento?.soLetras
+    unidade = conhecido.unidade?.soLetras
+    valores = Set(conhecido.valores.map(\.arredondado)).subtracting([.zero])
   }
 }
 
@@ -62,23 +85,17 @@ private enum Indicio: String {
     }
   }
 
-  static func entre(_ um: NomeConhecido, _ outro: NomeConhecido) -> [Indicio] {
+  static func entre(_ um: Pistas, _ outro: Pistas) -> [Indicio] {
     var indicios: [Indicio] = []
-    let empreendimentos = (um.empreendimento?.soLetras, outro.empreendimento?.soLetras)
     let mesmoEmpreendimento =
-      empreendimentos.0 != nil && empreendimentos.0 == empreendimentos.1
+      um.empreendimento != nil && um.empreendimento == outro.empreendimento
     let outroEmpreendimento =
-      empreendimentos.0 != nil && empreendimentos.1 != nil && !mesmoEmpreendimento
-    if !outroEmpreendimento, let unidade = um.unidade?.soLetras,
-      unidade == outro.unidade?.soLetras
-    {
+      um.empreendimento != nil && outro.empreendimento != nil && !mesmoEmpreendimento
+    if !outroEmpreendimento, let unidade = um.unidade, unidade == outro.unidade {
       indicios.append(.unidade)
     }
     if mesmoEmpreendimento { indicios.append(.empreendimento) }
-    let valores = Set(um.valores.map(\.arredondado)).subtracting([.zero])
-    if outro.valores.contains(where: { valores.contains($0.arredondado) }) {
-      indicios.append(.valor)
-    }
+    if !um.valores.isDisjoint(with: outro.valores) { indicios.append(.valor) }
     return indicios
   }
 }

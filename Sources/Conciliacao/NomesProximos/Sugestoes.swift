@@ -7,74 +7,75 @@ package import Dominio
 package struct Sugestoes {
   private let base: Base
   private let cruzamento: Cruzamento
-  private let naBase: Set<ChaveDeNome>
 
   package init(_ base: Base, _ cruzamento: Cruzamento) {
     self.base = base
     self.cruzamento = cruzamento
-    naBase = Set(base.clientes.map(\.chave))
   }
 
   /// Fills in the candidates of alerts 1, 2 and 3.
   func preencher(_ alertas: inout [Alerta]) {
-    preencher(&alertas, .gestoresNaoBase, entre: semGestores) { nome in
-      cruzamento.gestores[nome].map(conhecido)
+    lazy var clientes = daBase
+    preencher(&alertas, .gestoresNaoBase) { nome in
+      cruzamento.gestores[nome].map {
+        clientes.candidatos(a: conhecido($0), onde: estaSemGestores)
+      }
     }
-    preencher(&alertas, .webopayNaoBase, entre: semWeboPay) { nome in
-      cruzamento.primeirasParcelas[nome].map(conhecido)
+    preencher(&alertas, .webopayNaoBase) { nome in
+      cruzamento.primeirasParcelas[nome].map {
+        clientes.candidatos(a: conhecido($0), onde: estaSemWeboPay)
+      }
     }
-    let clientes = Dictionary(
+    guard alertas.contains(where: { $0.tipo == .pixNaoConfirmado }) else { return }
+    let porChave = Dictionary(
       base.clientes.map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
-    preencher(&alertas, .pixNaoConfirmado, entre: soNoWeboPay) { nome in
-      clientes[nome].map(conhecido)
+    let soNoWeboPay = soNoWeboPay(foraDe: porChave)
+    preencher(&alertas, .pixNaoConfirmado) { nome in
+      porChave[nome].map { soNoWeboPay.candidatos(a: conhecido($0)) }
     }
   }
 
   /// The clients who may be meant by a name that a spreadsheet has and the base has not.
   package func candidatos(a nome: ChaveDeNome) -> [Candidato] {
+    let clientes = daBase
     if let registro = cruzamento.gestores[nome] {
-      let candidatos = semGestores.candidatos(a: conhecido(registro))
+      let candidatos = clientes.candidatos(a: conhecido(registro), onde: estaSemGestores)
       if !candidatos.isEmpty { return candidatos }
     }
     return cruzamento.primeirasParcelas[nome].map {
-      semWeboPay.candidatos(a: conhecido($0))
+      clientes.candidatos(a: conhecido($0), onde: estaSemWeboPay)
     } ?? []
   }
 
-  /// - Parameter conhecidos: made only when there is an alert of this kind.
   private func preencher(
     _ alertas: inout [Alerta], _ tipo: TipoDeAlerta,
-    entre conhecidos: @autoclosure () -> NomesConhecidos,
-    _ procurado: (ChaveDeNome) -> NomeConhecido?
+    _ candidatos: (ChaveDeNome) -> [Candidato]?
   ) {
-    let lugares = alertas.indices.filter { alertas[$0].tipo == tipo }
-    guard !lugares.isEmpty else { return }
-    let conhecidos = conhecidos()
-    for lugar in lugares {
-      guard let procurado = procurado(alertas[lugar].cliente) else { continue }
-      alertas[lugar].candidatos = conhecidos.candidatos(a: procurado)
+    for lugar in alertas.indices where alertas[lugar].tipo == tipo {
+      guard let candidatos = candidatos(alertas[lugar].cliente) else { continue }
+      alertas[lugar].candidatos = candidatos
     }
   }
 
   // MARK: - Where to look
 
-  private var semGestores: NomesConhecidos {
-    clientes { cruzamento.gestores[$0] == nil }
+  /// All clients. One index serves both spreadsheets: of what it finds, those are left out who have
+  /// a row of their own.
+  private var daBase: NomesConhecidos {
+    NomesConhecidos(base.clientes.map(\.chave), em: .acompanhamento) {
+      conhecido(base.clientes[$0])
+    }
   }
 
-  private var semWeboPay: NomesConhecidos {
-    clientes { cruzamento.primeirasParcelas[$0] == nil }
+  private func estaSemGestores(_ nome: ChaveDeNome) -> Bool { cruzamento.gestores[nome] == nil }
+
+  private func estaSemWeboPay(_ nome: ChaveDeNome) -> Bool {
+    cruzamento.primeirasParcelas[nome] == nil
   }
 
-  private func clientes(onde inclui: (ChaveDeNome) -> Bool) -> NomesConhecidos {
-    NomesConhecidos(
-      base.clientes.filter { inclui($0.chave) }.map(conhecido), em: .acompanhamento)
-  }
-
-  private var soNoWeboPay: NomesConhecidos {
-    NomesConhecidos(
-      cruzamento.primeirasParcelas.primeiros.filter { !naBase.contains($0.cliente) }
-        .map(conhecido), em: .webopay)
+  private func soNoWeboPay(foraDe clientes: [ChaveDeNome: Cliente]) -> NomesConhecidos {
+    let registros = cruzamento.primeirasParcelas.primeiros { clientes[$0] == nil }
+    return NomesConhecidos(registros.map(\.cliente), em: .webopay) { conhecido(registros[$0]) }
   }
 
   // MARK: - What is known

@@ -106,7 +106,6 @@ extension OperacaoGravada.AlertaGerado {
 
 extension JSONWriter {
   /// The document with a line break at its end, as text files have it.
-  var finished: [UInt8] { bytes + [UInt8(ascii: "\n")] }
 
   /// An object of texts, in the order of keys.
   fileprivate mutating func table(_ table: [String: String]) {

@@ -34,6 +34,6 @@ extension LinhaLida<ColunaDeWeboPay> {
 extension LinhaLida {
   /// Compares without regard to case and ends.
   fileprivate mutating func diz(_ palavra: String, _ coluna: C) -> Bool {
-    texto(coluna)?.uppercased() == palavra
+    texto(coluna)?.emMaiusculas == palavra
   }
 }

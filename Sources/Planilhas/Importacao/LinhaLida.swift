@@ -22,8 +22,16 @@ struct LinhaLida<C: Coluna> {
   /// The cell of a wanted column, if it holds more than white space.
   func celula(_ coluna: C) -> Cell? {
     guard let indice = leiaute[coluna], let cell = row.cell(column: indice) else { return nil }
-    if cell.kind == .text, row.text(of: cell).espacosDobrados.isEmpty { return nil }
+    if cell.kind == .text, ehSoEspaco(cell) { return nil }
     return cell
+  }
+
+  /// Most texts begin with a character of ASCII that is no white space: there is no need to make a
+  /// `String` of those.
+  private func ehSoEspaco(_ cell: Cell) -> Bool {
+    let first = row.withUTF8(of: cell) { $0.first }
+    if let first, 0x21..<0x80 ~= first { return false }
+    return row.text(of: cell).espacosDobrados.isEmpty
   }
 
   mutating func avisar(_ coluna: C, _ mensagem: String) {
