@@ -29,7 +29,7 @@ struct LinhaLida<C: Coluna> {
   /// Most texts begin with a character of ASCII that is no white space: there is no need to make a
   /// `String` of those.
   private func ehSoEspaco(_ cell: Cell) -> Bool {
-    let first = row.withUTF8(of: cell) { $0.first }
+    let first = row.utf8(of: cell).first
     if let first, 0x21..<0x80 ~= first { return false }
     return row.text(of: cell).espacosDobrados.isEmpty
   }
