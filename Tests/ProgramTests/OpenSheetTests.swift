@@ -19,7 +19,7 @@ import Testing
     let outcome = try workspace.run(words)
     #expect(outcome.status == 0)
     #expect(outcome.complaints.contains("Aviso: A.xlsx está aberta no \(program)"))
-    #expect(outcome.complaints.contains("Feche a planilha."))
+    #expect(outcome.complaints.contains("salve, feche e rode de novo."))
     #expect(try workspace.run("planilha", "mostrar", "A.xlsx").complaints.contains(program))
   }
 
