@@ -74,13 +74,13 @@ import Testing
   private static let tree = Command<Shop.Log>.group(
     "feira", "F.",
     [
-      Command("ver", "V.") { form in
+      Command<Shop.Log>("ver", "V.") { form in
         _ = form.option("--mes", value: "<M>", help: "M.", completion: .lookup("mes"))
         _ = form.option("--de", value: "<C>", help: "C.", completion: .lookup("cliente"))
         _ = form.arguments("<nome>", help: "N.", completion: .lookup("cliente"))
         return { _, _ in }
       },
-      Command("por", "P.") { form in
+      Command<Shop.Log>("por", "P.") { form in
         _ = form.arguments("<dito>", help: "D.", completion: .lookup("dito"))
         return { _, _ in }
       },

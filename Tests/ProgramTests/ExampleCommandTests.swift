@@ -78,8 +78,9 @@ import Testing
 
 extension HelpTopic {
   fileprivate var examples: [String] {
-    blocks().flatMap { block in
-      if case .examples(let lines) = block { lines } else { [] }
+    blocks().flatMap { block -> [String] in
+      guard case .examples(let lines) = block else { return [] }
+      return lines
     }
   }
 }

@@ -67,7 +67,7 @@ import Testing
       #expect(try session.words(of: typed.line) == typed.words, "\(shell), \(typed.line)")
     }
     #expect(try month.data() == before)
-    #expect(try !FileManager.default.fileExists(atPath: month.workspace.file("nenhuma pasta")))
+    #expect(!FileManager.default.fileExists(atPath: month.workspace.file("nenhuma pasta")))
   }
 
   /// October with its alerts; a later month whose names are hard to type; another data directory,
