@@ -10,7 +10,7 @@ FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 DOCDIR ?= $(PREFIX)/share/doc/comissoes
 DOCUMENTS = README.md CHANGELOG.md LICENSE config.example.json
 # What --versao tells; empty, and told so, where there is no history of the sources.
-export COMMIT = $(shell git describe --always --dirty --abbrev=12 --exclude='*' 2>/dev/null)
+export COMMIT := $(shell git describe --always --dirty --abbrev=12 --exclude='*' 2>/dev/null)
 # The day of the man page.
 COMMIT_TIME = $(shell git log -1 --format=%ct 2>/dev/null)
 # More flags for the compiler; the gate passes -warnings-as-errors.

@@ -6,11 +6,11 @@ import Testing
   private static let tree = Command<Shop.Log>.group(
     "feira", "Compra e vende na feira.",
     [
-      Command("vender", "Vende.", examples: ["feira vender"]) { _ in { _, _ in } },
+      Command<Shop.Log>("vender", "Vende.", examples: ["feira vender"]) { _ in { _, _ in } },
       .group(
         "estoque", "Cuida do estoque.",
         [
-          Command("contar", "Conta as caixas.", examples: ["feira estoque contar"]) { _ in
+          Command<Shop.Log>("contar", "Conta as caixas.", examples: ["feira estoque contar"]) { _ in
             { _, _ in }
           }
         ]),

@@ -86,7 +86,8 @@ import Testing
 extension HelpTopic {
   fileprivate var examples: [String] {
     blocks().flatMap { block -> [String] in
-      if case .examples(let lines) = block { lines } else { [] }
+      guard case .examples(let lines) = block else { return [] }
+      return lines
     }
   }
 }

@@ -16,8 +16,8 @@ package struct ManualPage: Sendable {
     var page = Roff()
     page.macro("TH", program.name.uppercased(), "1", day, version, Texts.manual)
     // Words of the command line must not be broken, nor stretched.
-    page.macro("nh")
-    page.macro("ad", "l")
+    page.request("nh")
+    page.request("ad l")
     page.section(Texts.manualName)
     page.text("\(program.name) \\- \(Roff.escaped(program.summary))", escaped: true)
     page.section(Texts.manualSynopsis)

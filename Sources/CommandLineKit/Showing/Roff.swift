@@ -12,6 +12,9 @@ struct Roff {
     text += ".\(name)\(words.joined())\n"
   }
 
+  /// A request of roff itself, which knows no quotes.
+  mutating func request(_ words: String) { text += ".\(words)\n" }
+
   mutating func section(_ name: String) { macro("SH", name.uppercased()) }
 
   /// A paragraph, which roff fills.
