@@ -153,7 +153,7 @@ let estilo: StaticString = """
     nav, .pular, #busca { display: none !important; }
     section, .numeros div { border-color: #ccc; }
     section { padding: 4mm; margin-bottom: 4mm; }
-    .lado, figure, .numeros div { break-inside: avoid; }
+    #status, #assinaturas, #ponte, #esperas, figure, .numeros div { break-inside: avoid; }
     th, td { padding-block: .3rem; }
     .c { min-width: 8.5rem; }
     h2 { break-after: avoid; }
