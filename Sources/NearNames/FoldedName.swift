@@ -65,8 +65,9 @@ struct FoldedName: Sendable {
     if let folded = name.utf8.withContiguousStorageIfAvailable(foldCommon) ?? nil { return folded }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
-    let isCommon = name.unicodeScalars.allSatisfy { $0.value < 0x100 }
-    let scalars = isCommon ? name : name.normalized(.plainlyDecomposed)
+    // An acute accent alone is no border; its plain form would have a space.
+    let signs = name.unicodeScalars.filter { $0.value != 0xB4 }
+    let scalars = String(String.UnicodeScalarView(signs)).normalized(.plainlyDecomposed)
     for scalar in scalars.unicodeScalars {
       switch scalar.value {
       case 0x30...0x39, 0x41...0x5A: bytes.append(UInt8(scalar.value))
@@ -95,12 +96,8 @@ struct FoldedName: Sendable {
           continue
         case (_, 0..<0x80): bytes[count] = gap
         case (0xC3, _): bytes[count] = plainLetters[Int(byte) - 0x80]
-        // ª, µ and º are letters.
-        case (0xC2, 0xAA), (0xC2, 0xB5), (0xC2, 0xBA):
-          bytes[count] = lead
-          bytes[count + 1] = byte
-          count += 1
-        case (0xC2, _): bytes[count] = gap
+        case (0xC2, 0x80..<0xA0): bytes[count] = gap
+        // ª, ½ and the like have other plain forms.
         default:
           isCommon = false
           return

@@ -28,7 +28,9 @@ import Testing
   @Test(arguments: arvore.entries())
   func commandHasAnExampleOfItself(_ entry: Entry) {
     #expect(!entry.examples.isEmpty, "\(entry.name) has no example")
-    #expect(entry.examples.allSatisfy { $0.hasPrefix(entry.name) }, "\(entry.name)")
+    // The standard command of a group goes without its name.
+    let group = entry.path.dropLast().joined(separator: " ")
+    #expect(entry.examples.allSatisfy { $0.hasPrefix(group) }, "\(entry.name)")
   }
 
   @Test(arguments: lines)
@@ -60,7 +62,7 @@ import Testing
     let console = try #require(blocks.first { $0.language == "console" })
     let session = Session()
     var shown = Transcript.all(in: console.lines)
-    #expect(shown.count == 2)
+    #expect(shown.count >= 2)
     while let step = shown.first {
       shown.removeFirst()
       let words = shellWords(step.command).dropFirst().map {

@@ -48,7 +48,7 @@ import Testing
     let workspace = try Workspace()
     try workspace.write(page(in: workspace), to: "comissoes.1")
     let (status, output) = try run(
-      ["mandoc", "-T", "lint", "-W", "style", workspace.file("comissoes.1")])
+      ["mandoc", "-T", "lint", "-W", "warning", workspace.file("comissoes.1")])
     #expect(status == 0, "\(output)")
   }
 

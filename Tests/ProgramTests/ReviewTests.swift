@@ -102,7 +102,7 @@ import Testing
     _ = review("cpagou\npago\n1.234\n-5\n10\nx\ndq", "--tipo", "9")
     #expect(try month.base() == before)
     let screen = terminal.shown()
-    #expect(screen.contains("\"pagou\" não serve: os status são nulo, financiado,"))
+    #expect(screen.contains("\"pagou\" não serve: você quis dizer pago?"))
     #expect(screen.contains("\"1.234\" não serve: o ponto tanto pode separar milhares"))
     #expect(screen.contains("\"-5\" não serve: o valor de uma comissão não é negativo"))
     #expect(!screen.contains("--valor"))

@@ -29,6 +29,11 @@ extension Shell {
     }
     shell.hurry = { seconds in
       signal(SIGALRM) { _ in _exit(0) }
+      // Who started this process may have kept the signal from it.
+      var alarmed = sigset_t()
+      sigemptyset(&alarmed)
+      sigaddset(&alarmed, SIGALRM)
+      sigprocmask(SIG_UNBLOCK, &alarmed, nil)
       alarm(seconds)
     }
     shell.keyboard = { Keyboard(input: STDIN_FILENO, output: STDERR_FILENO) }

@@ -14,7 +14,9 @@ package struct ManualPage: Sendable {
   package func roff(day: String) -> String {
     guard let program = entries.first else { return "" }
     var page = Roff()
-    page.macro("TH", program.name.uppercased(), "1", day, version, Texts.manual)
+    // The hyphens of a date are no minus signs, which a macro would make of them.
+    let title = [program.name.uppercased(), "1", day, version ?? "", Texts.manual]
+    page.request("TH " + title.map { "\"\($0)\"" }.joined(separator: " "))
     // Words of the command line must not be broken, nor stretched.
     page.request("nh")
     page.request("ad l")

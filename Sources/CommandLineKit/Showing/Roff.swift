@@ -40,7 +40,8 @@ struct Roff {
 
   /// Lines as they are typed.
   mutating func examples(_ lines: [String]) {
-    macro("PP")
+    // A section begins a paragraph of its own.
+    if !text.hasSuffix("\"EXEMPLOS\"\n") { macro("PP") }
     macro("EX")
     for line in lines { self.line("  \(Self.escaped(line))") }
     macro("EE")
