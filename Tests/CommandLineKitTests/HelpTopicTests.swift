@@ -131,7 +131,7 @@ import Testing
     }
     let roff = page.roff(day: "2025-11-03")
     let lines = roff.split(separator: "\n").map(String.init)
-    #expect(lines.contains(#".TH "FEIRA" "1" "2025\-11\-03" "feira 1.2.3" "Comandos do usuário""#))
+    #expect(lines.contains(#".TH "FEIRA" "1" "2025-11-03" "feira 1.2.3" "Comandos do usuário""#))
     #expect(lines.contains(#"feira \- Compra e vende na feira."#))
     #expect(lines.contains(#"\fB\-\-ajuda, \-\-help, \-h\fR"#))
     #expect(lines.contains(#".SS "feira estoque contar""#))

@@ -15,7 +15,10 @@ import Testing
       ["controle", "--gestores", Month.gestores, "--webopay", Month.webopay],
       ["recebimentos", "--epr", Month.epr, "--data", "2025-11-03"],
       ["alertas", "resolver", "2510-9", "--motivo", "visto"],
-      ["cliente", "decidir", "HILDA VARGAS", "--status", "pago", "--valor", "337,33", "--motivo", "vi o recibo"],
+      [
+        "cliente", "decidir", "HILDA VARGAS", "--status", "pago", "--valor", "337,33",
+        "--motivo", "vi o recibo",
+      ],
       ["desfazer"],
     ] { try #require(session.run(words).code == .done, "\(words)") }
     return session

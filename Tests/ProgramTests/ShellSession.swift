@@ -9,6 +9,8 @@ final class ShellSession {
   static let installed = CompletionScript.allCases.filter { path(of: $0) != nil }
 
   private static let prompt = "pronto> "
+  /// What the program says when it has written down its words.
+  private static let end = "-- fim --"
 
   private let workspace: Workspace
   private let terminal: Terminal
@@ -24,7 +26,8 @@ final class ShellSession {
       """
       #!/bin/sh
       [ "$1" = __completar ] && exec '\(program)' "$@"
-      printf '%s\\n' "$@" >words.new && mv words.new words
+      printf '%s\\n' "$@" >words
+      echo '\(Self.end)'
       """, to: "bin/comissoes")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: workspace.file("bin/comissoes"))
@@ -60,12 +63,13 @@ final class ShellSession {
   /// Types a line, tabs and all, and the return key.
   /// - Returns: the words that the program is started with.
   func words(of line: String) throws -> [String] {
-    let file = workspace.file("words")
-    try? FileManager.default.removeItem(atPath: file)
     terminal.type("\(line)\r")
+    // Only at its next prompt does the shell take a tab for what it is.
+    var screen = ""
     try wait { [terminal] in
-      _ = terminal.shown()
-      return FileManager.default.fileExists(atPath: file)
+      screen += terminal.shown()
+      return screen.ranges(of: Self.end).last.map { screen[$0.upperBound...].contains(Self.prompt) }
+        ?? false
     }
     return String(decoding: try workspace.bytes("words"), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)

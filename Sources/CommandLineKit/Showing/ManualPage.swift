@@ -15,7 +15,7 @@ package struct ManualPage: Sendable {
     guard let program = entries.first else { return "" }
     var page = Roff()
     // The hyphens of a date are no minus signs, which a macro would make of them.
-    let title = [program.name.uppercased(), "1", day, version ?? "", Texts.manual]
+    let title = [program.name.uppercased(), "1", day, version, Texts.manual]
     page.request("TH " + title.map { "\"\($0)\"" }.joined(separator: " "))
     // Words of the command line must not be broken, nor stretched.
     page.request("nh")
