@@ -91,7 +91,7 @@ bench: build
 	.ci/bench --only '$(ONLY)' --rounds $(ROUNDS) --rows $(ROWS) --xls-rows $(XLS_ROWS) --times $(TIMES)
 
 bench-instr: build
-	@.ci/packages $(SWIFT) python3 valgrind
+	@.ci/packages $(SWIFT) python3 valgrind binutils
 	$(SWIFT) build $(RELEASE) --product cells $(FLAGS)
 	python3 Tests/Bench/instr.py $(if $(RECORD),--record)
 

@@ -40,6 +40,13 @@ ENVIRONMENT = {
 }
 
 
+def without_debug_information(program):
+    """A copy to count with: valgrind reads debug information at start, and gives up at DWARF 5."""
+    copy = os.path.join(WORK, os.path.basename(program))
+    subprocess.run(["strip", "--strip-debug", "-o", copy, program], check=True)
+    return copy
+
+
 def cases(programs, folder):
     """Name and command; the month's are one after the other, in a data directory of their own."""
     comissoes, cells = programs
@@ -74,10 +81,11 @@ def counted(tool, programs):
         run = subprocess.run(
             ["valgrind", *words, f"--log-file={log}", *command], env=ENVIRONMENT,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        if run.returncode != 0:
-            sys.exit(f"bench-instr: {name} ended with {run.returncode}: {run.stderr}")
         with open(log) as file:
-            counts[name] = int(pattern.search(file.read())[1].replace(",", ""))
+            said = file.read()
+        if run.returncode != 0:
+            sys.exit(f"bench-instr: {name} ended with {run.returncode}: {run.stderr}\n{said}")
+        counts[name] = int(pattern.search(said)[1].replace(",", ""))
     return counts
 
 
@@ -93,8 +101,9 @@ def main():
             [sys.executable, os.path.join(HERE, "sheets.py"), os.path.join(WORK, f"{name}.xlsx"),
              "--rows", str(ROWS), *how], check=True)
 
+    programs = [without_debug_information(program) for program in (options.program, options.cells)]
     with ThreadPoolExecutor(len(TOOLS)) as pool:
-        results = pool.map(lambda tool: counted(tool, (options.program, options.cells)), TOOLS)
+        results = pool.map(lambda tool: counted(tool, programs), TOOLS)
         now = dict(zip(TOOLS, results))
     names = list(now["instructions"])
     if options.record:

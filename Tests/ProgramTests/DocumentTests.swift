@@ -16,7 +16,7 @@ import Testing
       "Paste this between the markers of '\(piece.name)' in \(piece.document):\n\(text)")
   }
 
-  @Test(arguments: [MarkdownDocument.readme, MarkdownDocument.rules])
+  @Test(arguments: [MarkdownDocument.development, MarkdownDocument.rules])
   func everyGeneratedPieceIsChecked(path: String) throws {
     let checked = Generated.all.filter { $0.document == path }.map(\.name)
     #expect(try MarkdownDocument(path).generatedNames.sorted() == checked.sorted())
@@ -31,9 +31,9 @@ import Testing
     }
   }
 
-  @Test func filesNamedInReadmeExist() throws {
+  @Test func namedFilesExist() throws {
     let sources = try filesOfProject(below: "Sources", ending: ".swift")
-    let named = try MarkdownDocument(MarkdownDocument.readme).lines.flatMap(\.quoted)
+    let named = try MarkdownDocument(MarkdownDocument.development).lines.flatMap(\.quoted)
       .filter { $0.hasSuffix(".swift") && !$0.contains("…") }
     #expect(!named.isEmpty)
     for name in named {
@@ -41,24 +41,25 @@ import Testing
     }
   }
 
-  @Test func targetsOfMakeNamedInReadmeExist() throws {
+  @Test(arguments: [MarkdownDocument.readme, MarkdownDocument.development])
+  func namedTargetsOfMakeExist(path: String) throws {
     let makefile = try textOfProject("Makefile").split(separator: "\n")
-    let readme = try MarkdownDocument(MarkdownDocument.readme)
+    let document = try MarkdownDocument(path)
     let lines =
-      readme.lines.flatMap(\.quoted)
-      + readme.codeBlocks.filter { $0.language == "sh" }.flatMap(\.lines)
+      document.lines.flatMap(\.quoted)
+      + document.codeBlocks.filter { $0.language == "sh" }.flatMap(\.lines)
     let targets = Set(
       lines.map { $0.split(separator: " ") }
         .filter { $0.first == "make" && $0.count > 1 }.map { $0[1] })
-    #expect(targets.isSuperset(of: ["demo", "test"]))
+    #expect(targets.contains("test"))
     for target in targets {
       #expect(makefile.contains { $0.hasPrefix("\(target):") }, "there is no 'make \(target)'")
     }
   }
 
   /// The table of what is read and what is refused names spreadsheets that show it.
-  @Test func examplesOfInputDoWhatReadmeSays() throws {
-    let document = try MarkdownDocument(MarkdownDocument.readme)
+  @Test func examplesOfInputDoWhatTheTableSays() throws {
+    let document = try MarkdownDocument(MarkdownDocument.development)
     let table = try #require(document.table("input", "what happens"))
     for row in table.rows {
       for file in try row[2].quoted.flatMap(workbooks) {

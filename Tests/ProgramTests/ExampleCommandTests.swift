@@ -9,7 +9,7 @@ import Testing
 @Suite struct ExampleCommandTests {
   static let documents = [
     MarkdownDocument.readme, MarkdownDocument.rules, MarkdownDocument.guide,
-    MarkdownDocument.architecture,
+    MarkdownDocument.architecture, MarkdownDocument.development,
   ]
 
   static let lines: [String] = {

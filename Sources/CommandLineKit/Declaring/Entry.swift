@@ -1,4 +1,4 @@
-/// One command as help, errors, completion and README see it: all but what it does.
+/// One command as help, errors, completion and documents see it: all but what it does.
 package struct Entry: Sendable {
   /// The words that lead to it: `["comissoes", "base", "criar"]`.
   package let path: [String]

@@ -1,4 +1,4 @@
-/// One option, flag or argument as it is declared: all that parser, help, completion and README see.
+/// One option, flag or argument as it is declared: all that parser, help, completion and documents see.
 package struct Row: Sendable {
   package enum Kind: Sendable, Equatable {
     /// `--dry-run`

@@ -14,14 +14,14 @@ struct Generated: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(name) in \(document)" }
 
   static let all = [
-    Generated(document: MarkdownDocument.readme, name: "commands") { usageOfCommands.text },
-    Generated(document: MarkdownDocument.readme, name: "exit-codes") {
+    Generated(document: MarkdownDocument.development, name: "commands") { usageOfCommands.text },
+    Generated(document: MarkdownDocument.development, name: "exit-codes") {
       exitCodes("exit", "meaning, in the program's words").text
     },
-    Generated(document: MarkdownDocument.readme, name: "alerts") {
+    Generated(document: MarkdownDocument.development, name: "alerts") {
       alertas("no", "tipo", "severity", "suggested action").text
     },
-    Generated(document: MarkdownDocument.readme, name: "modules") {
+    Generated(document: MarkdownDocument.development, name: "modules") {
       try ModuleTable.current().text
     },
     Generated(document: MarkdownDocument.rules, name: "colunas") { colunas.text },

@@ -4,6 +4,7 @@ import TestSupport
 /// A document of this project, as far as the tests look into it.
 struct MarkdownDocument {
   static let readme = "README.md"
+  static let development = "Docs/desenvolvimento.md"
   static let rules = "Docs/regras.md"
   static let guide = "Docs/guia.md"
   static let architecture = "Docs/arquitetura.md"

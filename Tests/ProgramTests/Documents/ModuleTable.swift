@@ -2,7 +2,7 @@
 enum ModuleTable {
   /// The table as it should stand, in the order and with the words of the document.
   static func current() throws -> MarkdownTable {
-    let written = try MarkdownDocument(MarkdownDocument.readme).table("module")?.rows ?? []
+    let written = try MarkdownDocument(MarkdownDocument.development).table("module")?.rows ?? []
     let known = try modules()
     let mentioned = Set(written.flatMap { $0[0].quoted })
     let kept = try written.filter { known.isSuperset(of: $0[0].quoted) }.map { row in
