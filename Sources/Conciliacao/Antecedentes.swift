@@ -21,11 +21,13 @@ struct Antecedente {
     return valendo.desfechos.isEmpty ? nil : valendo
   }
 
-  /// The end as a later month takes it over.
+  /// The end as a later month takes it over. It refers to this alert when it stands so ended, or was
+  /// ended by that once; an end that this alert had only taken over, to where it had it from.
   func herdado(_ desfecho: Desfecho, em corrida: Corrida) -> Desfecho {
-    Desfecho(
+    let esta = estaEncerrado && desfechos.last?.desfecho == desfecho
+    return Desfecho(
       desfecho.fim, motivo: desfecho.motivo, autor: .mesAnterior, operacao: corrida.operacao,
-      referencia: numero)
+      referencia: esta ? numero : desfecho.referencia ?? numero)
   }
 
   /// Nil when the alert says nothing of what people think of it.

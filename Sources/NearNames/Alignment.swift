@@ -5,6 +5,8 @@ struct Alignment {
     static let initial = 9
     static let missing = 12
     static let missingEnd = 20
+    /// A father and his son, more likely than not.
+    static let generation = 30
     static let otherWord = 24
     /// On top of that: no more than two missing words, so that the two are told as one.
     static let otherWordAtAll = 12
@@ -83,6 +85,7 @@ struct Alignment {
       switch end(isLeft ? row : column, in: isLeft ? left : right) {
       case .first: likenesses.append(.missingFirst)
       case .last: likenesses.append(.missingLast)
+      case .generation: likenesses.append(.generation)
       case nil: missingMiddle += 1
       }
       (row, column) = isLeft ? (row + 1, column) : (row, column + 1)
@@ -146,16 +149,21 @@ struct Alignment {
     }
   }
 
-  private enum End { case first, last }
+  private enum End { case first, last, generation }
 
   /// - Parameter place: counted from the first word that does not agree.
   private func end(_ place: Int, in words: [Word]) -> End? {
     if leading + place == 0 { return .first }
-    return leading + place == words.count - 1 ? .last : nil
+    guard leading + place == words.count - 1 else { return nil }
+    return words[leading + place].isGeneration ? .generation : .last
   }
 
   private func price(ofMissing place: Int, in words: [Word]) -> Int {
-    end(place, in: words) == nil ? Cost.missing : Cost.missingEnd
+    switch end(place, in: words) {
+    case nil: Cost.missing
+    case .first, .last: Cost.missingEnd
+    case .generation: Cost.generation
+    }
   }
 
   /// The least cost of what stands from each pair of places on, row by row.

@@ -140,6 +140,12 @@ struct Word: Sendable {
 
   var count: Int { end - start }
   var isInitial: Bool { count == 1 }
+  /// `FILHO`, `JÚNIOR`: what tells a man from his father.
+  var isGeneration: Bool { Self.generations.contains(hash) }
+
+  private static let generations = Set(
+    ["FILHO", "FILHA", "JUNIOR", "JR", "NETO", "NETA", "BISNETO", "SOBRINHO"]
+      .map { NearNames.hash($0.utf8) })
 
   /// The usual ways to spell one sound in names of Brazil, as one: no doubled letters, no H.
   private static func sound(of letters: ArraySlice<UInt8>) -> UInt64 {

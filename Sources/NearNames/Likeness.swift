@@ -20,6 +20,8 @@ package enum Likeness: Hashable, Sendable {
   case missingMiddle(Int)
   case missingFirst
   case missingLast
+  /// One ends in `FILHO`, `JÚNIOR` or the like and the other does not: more likely two people.
+  case generation
   /// Another word in the place of one, not the first.
   case otherWord
 }

@@ -78,6 +78,11 @@ private func estornos(_ ponte: Ponte) -> Node {
     }
     linha(
       "Fim de \(ponte.para.porExtenso)", ["", ponte.estornos.final.emReais()], classe: "total")
+    let depois = ponte.estornos.devolvidosDepois
+    if !depois.clientes.isEmpty {
+      linha(
+        "Desses, devolvidos depois", [milhares(depois.clientes.count), depois.valor.emReais()])
+    }
   }
 }
 

@@ -24,7 +24,7 @@ let auditoriaListar = Command<Ambiente>(
     "--desde", value: "<D>", shown: "o começo",
     help: "Só deste dia em diante (UTC), como 2025-11-03 ou 03/11/2025.", parse: lerDia)
   return { values, ambiente in
-    try ambiente.conferirFormato(values)
+    try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     try ambiente.exigirPastaIndicada()
     let mes = try values[mes]
     let trecho = try values[cliente].map(Rotulo.init)
@@ -48,6 +48,8 @@ let auditoriaListar = Command<Ambiente>(
       textoDeAuditoria(pedidas, filtrado: !linhas.isEmpty)
     } documento: {
       DocumentoDeAuditoria(pedidas)
+    } csv: {
+      pedidas.csv
     }
   }
 }

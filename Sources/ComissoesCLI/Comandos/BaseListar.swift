@@ -5,7 +5,7 @@ let baseListar = Command<Ambiente>(
   "listar", "Lista as bases, da mais antiga à mais nova.", examples: ["comissoes base listar"]
 ) { _ in
   { values, ambiente in
-    try ambiente.conferirFormato(values)
+    try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     try ambiente.exigirPastaIndicada()
     let bases = try ambiente.acervo.retrato().basesComHerancas()
     try ambiente.mostrar {
@@ -15,6 +15,8 @@ let baseListar = Command<Ambiente>(
         : textoDeLista(bases)
     } documento: {
       DocumentoDeLista(bases)
+    } csv: {
+      bases.csv
     }
   }
 }

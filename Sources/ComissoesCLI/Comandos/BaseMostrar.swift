@@ -19,7 +19,7 @@ let baseMostrar = Command<Ambiente>(
     help: "Só os clientes com este texto no nome; maiúsculas e acentos não contam.",
     completion: .dados(.cliente))
   return { values, ambiente in
-    try ambiente.conferirFormato(values)
+    try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     let base = try ambiente.acervo.retrato().baseComHerancas(values[mes])
     let status = try values[status]
     let trecho = try values[nome].map(Rotulo.init)
@@ -31,6 +31,8 @@ let baseMostrar = Command<Ambiente>(
       textoDaBase(base, clientes: clientes)
     } documento: {
       DocumentoDaBase(base, clientes: clientes)
+    } csv: {
+      BaseExportada(base, dia: ambiente.shell.today()).csv(de: clientes)
     }
   }
 }

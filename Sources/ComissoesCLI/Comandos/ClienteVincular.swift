@@ -118,6 +118,12 @@ private struct ParDeNomes {
     guard let chaves = Self.chaves(um, outro) else {
       throw Falha(.usage, "Um dos dois nomes está em branco. Escreva os dois; nada foi mudado.")
     }
+    guard chaves.0 != chaves.1 else {
+      throw Falha(
+        .badData,
+        "Os dois nomes são o mesmo para o programa, \(chaves.0): não há o que vincular; nada foi"
+          + " mudado.")
+    }
     switch (naBase.contains(chaves.0), naBase.contains(chaves.1)) {
     case (true, true):
       throw Falha(

@@ -10,7 +10,7 @@ let historicoListar = Command<Ambiente>(
     "--mes", value: "<M>", shown: "todos", help: "Só as operações deste mês.",
     completion: .dados(.mes), parse: lerMes)
   return { values, ambiente in
-    try ambiente.conferirFormato(values)
+    try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     try ambiente.exigirPastaIndicada()
     let historico = try ambiente.acervo.retrato().historicoLegivel()
     let efeitos = Efeitos(historico.operacoes)
@@ -20,6 +20,8 @@ let historicoListar = Command<Ambiente>(
       textoDeHistorico(escolhidas, de: mes, efeitos)
     } documento: {
       DocumentoDeHistorico(escolhidas, efeitos, danificadas: historico.danos.map(\.numero))
+    } csv: {
+      escolhidas.csv(efeitos)
     }
     // The rest is shown; that something is missing is told, and how the program ends.
     let falhas = historico.danos.map { Falha($0.erro) }

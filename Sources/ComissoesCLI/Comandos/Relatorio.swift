@@ -8,7 +8,7 @@ let relatorioListar = Command<Ambiente>(
   examples: ["comissoes relatorio listar"]
 ) { _ in
   { values, ambiente in
-    try ambiente.conferirFormato(values)
+    try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     try ambiente.exigirPastaIndicada()
     let bases = try ambiente.acervo.retrato().bases()
     let guardados = bases.flatMap { base in
@@ -18,6 +18,8 @@ let relatorioListar = Command<Ambiente>(
       textoDeRelatorios(guardados)
     } documento: {
       DocumentoDeRelatorios(guardados)
+    } csv: {
+      guardados.csv
     }
   }
 }

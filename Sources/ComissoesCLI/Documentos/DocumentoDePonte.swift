@@ -79,7 +79,14 @@ struct DocumentoDePonte: Encodable {
     let inicial: String
     let linhas: [Parcela]
     let final: String
+    /// What of `final` was given back since.
+    let devolvidosDepois: String
     let diferenca: String
+
+    enum CodingKeys: String, CodingKey {
+      case inicial, linhas, final, diferenca
+      case devolvidosDepois = "devolvidos_depois"
+    }
 
     init(_ estornos: PonteDeEstornos) {
       inicial = estornos.inicial.texto
@@ -90,6 +97,7 @@ struct DocumentoDePonte: Encodable {
           nomes: $0.parcela.clientes.map(\.texto))
       }
       final = estornos.final.texto
+      devolvidosDepois = estornos.devolvidosDepois.valor.texto
       diferenca = estornos.diferenca.texto
     }
   }

@@ -7,6 +7,8 @@ struct DocumentoDeResumo: Encodable {
     case pasta, bases, base, clientes, alertas, danos
     case alertasAnteriores = "alertas_anteriores"
     case aReceber = "a_receber"
+    case aDevolver = "a_devolver"
+    case contrariadas = "decisoes_contrariadas"
     case cruzada = "cruzada_com_epr"
     case semValor = "sem_valor"
     case ultimo = "ultimo_relatorio"
@@ -47,6 +49,10 @@ struct DocumentoDeResumo: Encodable {
   let alertas: Alertas
   let alertasAnteriores: Int
   let aReceber: Soma
+  /// Open estornos.
+  let aDevolver: Soma
+  /// Manual decisions that the spreadsheets contradict by now.
+  let contrariadas: Int
   /// True when those who are left have not signed, or have no value.
   let cruzada: Bool
   let semValor: Int
@@ -66,6 +72,8 @@ struct DocumentoDeResumo: Encodable {
     alertas = Alertas(alta: quantos(.alta), media: quantos(.media), baixa: quantos(.baixa))
     alertasAnteriores = resumo.alertasAnteriores
     aReceber = Soma(resumo.aReceber)
+    aDevolver = Soma(resumo.aDevolver)
+    contrariadas = resumo.contrariados
     cruzada = resumo.cruzadaComEPR
     semValor = resumo.semValor
     ultimo = resumo.ultimo.map {

@@ -163,6 +163,7 @@ struct DocumentoDePalavras: Encodable {
   enum CodingKeys: String, CodingKey {
     case operacao, alertas
     case jaDecididas = "ja_decididas"
+    case herdeiros = "continuam_encerrados"
     case dryRun = "dry_run"
   }
 
@@ -188,11 +189,14 @@ struct DocumentoDePalavras: Encodable {
   let alertas: [Item]
   /// Rows of a list that were passed over.
   let jaDecididas: Int
+  /// Of later months, by reference to what opens again.
+  let herdeiros: [String]
 
   init(_ plano: PlanoDeAlertas, operacao: Operacao?, dryRun: Bool) {
     self.operacao = operacao?.numero
     self.dryRun = dryRun
     alertas = plano.itens.map(Item.init)
     jaDecididas = plano.jaDecididas
+    herdeiros = plano.herdeiros.map(\.description)
   }
 }

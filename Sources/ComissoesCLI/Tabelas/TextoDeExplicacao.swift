@@ -29,8 +29,12 @@ func textoDeExplicacao(_ explicado: NomeExplicado) -> String {
     : "\nAs regras dizem: \(decisao.situacao.resumo)"
   texto += ", pela prioridade \(decisao.prioridade). \(decisao.situacao.observacao ?? "")\n"
   texto += textoDasDiferencas(explicado)
-  if explicado.cliente != nil {
-    texto += "\nO que mudaria o status:\n"
+  if let cliente = explicado.cliente {
+    texto +=
+      cliente.decisao == nil
+      ? "\nO que mudaria o status:\n"
+      : "\nO que mudaria o status: retirar a decisão manual, com 'comissoes cliente retirar-decisao';"
+        + " nada mais, enquanto ela vale.\nO que mudaria o que as regras dizem:\n"
     texto += explicado.explicacao.hipoteses.map { hipotese in
       "  \(hipotese.decisao.situacao.resumo) (prioridade \(hipotese.decisao.prioridade)), se "
         + hipotese.se.joined(separator: ", ou se ") + "\n"

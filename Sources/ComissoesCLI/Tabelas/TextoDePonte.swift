@@ -54,6 +54,12 @@ extension Ponte {
       tabela.acrescentar([nome, "\(parcela.clientes.count)", valor.emReais()])
     }
     tabela.acrescentar(["Fim de \(para.porExtenso)", "", estornos.final.emReais()])
+    let depois = estornos.devolvidosDepois
+    if !depois.clientes.isEmpty {
+      tabela.acrescentar([
+        "Desses, devolvidos depois", "\(depois.clientes.count)", depois.valor.emReais(),
+      ])
+    }
     return tabela.texto + "\n"
   }
 

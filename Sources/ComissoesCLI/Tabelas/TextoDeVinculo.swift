@@ -88,7 +88,7 @@ extension VinculoRecusado {
 extension Faturamento {
   /// `no relatório nº 1 (Base Outubro/2025, R$ 331,48)`.
   fileprivate var dito: String {
-    "no relatório nº \(relatorio) (Base \(base.porExtenso), \(valor.emReais()))"
+    "no relatório nº \(relatorio) (Base \(base.porExtenso), \(valor.emReais())\(remate))"
   }
 }
 

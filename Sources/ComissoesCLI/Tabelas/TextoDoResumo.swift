@@ -35,6 +35,22 @@ private func textoDaCasa(_ resumo: Resumo, _ base: Base) -> String {
         + (resumo.semValor == 0 ? "" : " (\(resumo.semValor) ainda sem valor em Gestores)")
     ),
   ]
+  let devolver = resumo.aDevolver
+  if devolver.clientes > 0 {
+    linhas.append(
+      (
+        "A devolver",
+        "\(contagem(devolver.clientes, "cliente", "clientes")), \(devolver.valor.emReais())"
+      ))
+  }
+  if resumo.contrariados > 0 {
+    linhas.append(
+      (
+        "Decisões manuais",
+        contagem(resumo.contrariados, "contrariada", "contrariadas")
+          + " pelas planilhas (comissoes base mostrar)"
+      ))
+  }
   if let ultimo = resumo.ultimo {
     linhas.append(
       (

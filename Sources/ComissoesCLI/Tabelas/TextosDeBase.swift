@@ -70,8 +70,16 @@ func textoDaBase(_ base: Base, clientes: [Cliente]) -> String {
       cliente.chave.texto, cliente.situacao.status.nome, cliente.situacao.valor.emReais, faturado,
       estorno + (cliente.liberacao == nil ? "" : "liberado para faturar mais uma vez; ")
         + (cliente.decisao == nil ? "" : "decisão manual: ")
-        + (cliente.situacao.observacao ?? ""),
+        + (cliente.situacao.observacao ?? "") + cliente.contrariedade,
     ])
   }
   return texto + "\n" + tabela.texto
+}
+
+extension Cliente {
+  /// `; mas as planilhas dizem Desistiu`, of a manual decision that they contradict by now.
+  fileprivate var contrariedade: String {
+    guard let decisao, decisao.contrariada else { return "" }
+    return "; mas as planilhas dizem \(decisao.regras.comValor)"
+  }
 }

@@ -185,7 +185,7 @@ private func resumo(_ cliente: Cliente?) -> String {
 }
 
 extension Operacao {
-  fileprivate var resultado: String {
+  var resultado: String {
     func numero(_ nome: String) -> Int { estatisticas[nome].flatMap { Int($0) } ?? 0 }
     switch acao {
     case .criarBase: return contagem(numero("clientes"), "cliente", "clientes")

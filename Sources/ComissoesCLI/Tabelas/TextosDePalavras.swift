@@ -22,7 +22,16 @@ func textoDoPlano(_ plano: PlanoDeAlertas) -> String {
       item.palavra.motivo,
     ])
   }
-  return tabela.texto + passadas
+  let herdeiros = plano.herdeiros.map(\.description).joined(separator: ", ")
+  let restam =
+    plano.herdeiros.isEmpty
+    ? ""
+    : "Em meses seguintes "
+      + (plano.herdeiros.count == 1
+        ? "continua encerrado, por referência ao que se reabre: \(herdeiros). Se não deve, reabra-o"
+        : "continuam encerrados, por referência aos que se reabrem: \(herdeiros). Se não devem,"
+          + " reabra-os") + " também.\n"
+  return tabela.texto + restam + passadas
 }
 
 func textoDoFeito(_ plano: PlanoDeAlertas, _ operacao: Operacao) -> String {

@@ -113,7 +113,7 @@ extension Likeness {
   fileprivate var razao: String {
     switch self {
     case .same: "mesmo nome"
-    case .accents: "mesmo nome sem acentos"
+    case .accents: "mesmo nome, sem contar acentos e sinais"
     case .spaces: "mesmas letras, com outros espaços"
     case .particles: "só mudam DA, DE, DOS"
     case .order: "mesmos nomes em outra ordem"
@@ -126,6 +126,7 @@ extension Likeness {
     case .missingMiddle(let numero): "faltam \(numero) sobrenomes do meio"
     case .missingFirst: "falta o primeiro nome"
     case .missingLast: "falta o último sobrenome"
+    case .generation: "só um tem FILHO, NETO ou JÚNIOR no fim: pode ser outra pessoa"
     case .otherWord: "um dos nomes é outro"
     }
   }

@@ -25,6 +25,8 @@ package struct PonteDeEstornos: Sendable, Equatable {
   package private(set) var encerrados = Parcela()
   /// To give back at the end of the second month.
   package let final: Dinheiro
+  /// What of that was given back since, in a later month of the calendar.
+  package private(set) var devolvidosDepois = Parcela()
 
   /// Zero when all is well.
   package var diferenca: Dinheiro {
@@ -46,6 +48,7 @@ package struct PonteDeEstornos: Sendable, Equatable {
           $0.devolvido(depoisDe: meses.0) && !$0.devolvido(depoisDe: meses.1)
         }.map(\.valor).soma ?? .zero
       devolvidos.somar(chave, devolvido)
+      devolvidosDepois.somar(chave, novo?.devolvido(depoisDe: meses.1) ?? .zero)
       let resto = aindaDevido - devido + devolvido
       // By size, not by sign: what was billed may have been below zero.
       if devido.modulo < (aindaDevido + devolvido).modulo {
@@ -61,8 +64,7 @@ extension Base {
   /// The open estornos, and those that were given back only after this month.
   fileprivate var devido: Dinheiro {
     Totais(self).estornos
-      + clientes.filter(\.situacao.status.devolve).flatMap(\.faturamentos)
-      .filter { $0.devolvido(depoisDe: competencia) }.map(\.valor).soma
+      + clientes.map { $0.devolvido(depoisDe: competencia) }.soma
   }
 
   /// Each client of this base or the other one, as they stand in both.
@@ -78,6 +80,12 @@ extension Base {
 }
 
 extension Cliente {
+  /// What was to be given back at the end of a month, and was after it.
+  fileprivate func devolvido(depoisDe mes: Competencia) -> Dinheiro {
+    guard situacao.status.devolve else { return .zero }
+    return faturamentos.filter { $0.devolvido(depoisDe: mes) }.map(\.valor).soma
+  }
+
   fileprivate func devido(aoFimDe mes: Competencia) -> Dinheiro {
     guard situacao.status.devolve else { return .zero }
     return faturamentos.filter { $0.devolucao == nil || $0.devolvido(depoisDe: mes) }

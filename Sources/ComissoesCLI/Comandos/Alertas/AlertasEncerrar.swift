@@ -48,7 +48,7 @@ private func sobreAlertas(
         pergunta: escolhida.porFiltro ? { $0.pergunta } : nil)
       if escolhida.porFiltro { try ambiente.exigirQuemResponda(consentimento, sim.row, values) }
       try ambiente.dizer(consentimento, argumentos: ["motivo": dita.motivo]) { retrato in
-        try escolhida.plano(dita, em: retrato)
+        try escolhida.plano(dita, em: retrato).comHerdeiros(em: retrato)
       }
     }
   }

@@ -74,7 +74,7 @@ struct LinhaLida {
   }
 
   private static func mudou(_ numero: NumeroDeAlerta) -> String {
-    "o alerta \(numero) mudou depois que a lista foi feita; veja"
+    "o alerta \(numero) mudou depois que a lista foi feita, ou a linha é a de outro alerta; veja"
       + " 'comissoes alertas mostrar \(numero)' e exporte a lista de novo"
   }
 }

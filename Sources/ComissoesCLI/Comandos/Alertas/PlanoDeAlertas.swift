@@ -14,6 +14,33 @@ struct PlanoDeAlertas: Equatable {
   let itens: [Item]
   /// Rows of a list that were passed over: what they say is so already.
   var jaDecididas = 0
+  /// Of alerts that open again: those of later months that were born ended by reference to them, and
+  /// stay so.
+  private(set) var herdeiros: [NumeroDeAlerta] = []
+
+  init(itens: [Item], jaDecididas: Int = 0) {
+    self.itens = itens
+    self.jaDecididas = jaDecididas
+  }
+
+  /// The same with `herdeiros`.
+  func comHerdeiros(em retrato: Retrato) throws -> PlanoDeAlertas {
+    var plano = self
+    let reabertos = itens.filter { $0.palavra.palavra == .reabrir }.map(\.numero)
+    guard let primeiro = reabertos.map(\.base).min() else { return plano }
+    var origens = Set(reabertos)
+    let seguintes = try retrato.bases().filter { $0.competencia > primeiro }
+    for base in seguintes.sorted(by: { $0.competencia < $1.competencia }) {
+      for alerta in base.alertas {
+        let numero = base.numero(de: alerta)
+        guard let referencia = alerta.desfecho?.referencia, origens.contains(referencia),
+          origens.insert(numero).inserted
+        else { continue }
+        plano.herdeiros.append(numero)
+      }
+    }
+    return plano
+  }
 
   /// Makes it true, all in one operation.
   /// - Parameter argumentos: what was asked for, besides the alerts.

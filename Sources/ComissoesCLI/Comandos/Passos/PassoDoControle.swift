@@ -50,7 +50,7 @@ extension Ambiente {
       mapeamento: [MudancaDeMapeamento](
         em: base, gestores: gestores.leitura.registros, webopay: webopay.leitura.registros,
         formas: configuracao.leitura.formas, em: retrato),
-      avisos: resultado.avisosDeDecisao(gestores.leitura), passo: passo,
+      avisos: resultado.avisosDeDecisao(gestores.leitura, webopay.leitura), passo: passo,
       nadaMuda: resultado.base == base)
   }
 
@@ -61,17 +61,24 @@ extension Ambiente {
 }
 
 extension Controle {
-  /// A manual decision goes on when the spreadsheets change their word; the director is told.
-  fileprivate func avisosDeDecisao(_ gestores: Leitura<Gestores.Registro>) -> [Aviso] {
-    let linhas = Dictionary(
-      gestores.registros.map { ($0.cliente, $0.linha) }, uniquingKeysWith: { first, _ in first })
+  /// A manual decision goes on when the spreadsheets change their word; the director is told, with
+  /// the cell that says otherwise.
+  fileprivate func avisosDeDecisao(
+    _ gestores: Leitura<Gestores.Registro>, _ webopay: Leitura<WeboPay.Registro>
+  ) -> [Aviso] {
+    guard !contrariados.isEmpty else { return [] }
+    let cruzamento = Cruzamento(
+      gestores: gestores.registros, webopay: webopay.registros, vinculos: base.vinculos)
+    let origens = [gestores.origem, webopay.origem]
     return base.clientes.filter { contrariados.contains($0.chave) }.compactMap { cliente in
       guard let decisao = cliente.decisao else { return nil }
-      let lugar = linhas[cliente.chave].flatMap {
-        gestores.origem.lugar(ColunaDeGestores.forma.rawValue, linha: $0)
-      }
+      let fatos = cruzamento.fatos(de: cliente.chave)
+      let decisiva = fatos.decisiva(
+        para: Conciliacao.decidir(fatos), valor: decisao.regras.status == decisao.contra.status)
+      let origem = decisiva.flatMap { origens[$0.planilha] } ?? gestores.origem
       return Aviso(
-        arquivo: gestores.origem.arquivo, aba: gestores.origem.aba, celula: lugar?.celula,
+        arquivo: origem.arquivo, aba: origem.aba,
+        celula: decisiva.flatMap { origem.lugar($0.coluna, linha: $0.linha)?.celula },
         mensagem: "\(cliente.chave) segue \(decisao.situacao.comValor) por decisão manual"
           + " (\(decisao.motivo)), mas as planilhas agora dizem \(decisao.regras.comValor);"
           + " para voltar às planilhas, use 'comissoes cliente retirar-decisao'")
@@ -81,7 +88,7 @@ extension Controle {
 
 extension Situacao {
   /// `Financiado R$ 300,00`; `Financiado sem valor`, where one is to be expected.
-  fileprivate var comValor: String {
+  var comValor: String {
     switch status {
     case .financiado, .pago, .requerAnalise: valor == nil ? "\(resumo) sem valor" : resumo
     case .nulo, .desconto, .desistiu: resumo

@@ -13,6 +13,7 @@ struct PassoDosRecebimentos {
   /// What the crossing remarks; what the reading remarks is not among them.
   func avisos(dryRun: Bool) -> [Aviso] {
     resultado.contratosRepetidos(em: lida.fonte.arquivo, dryRun: dryRun)
+      + resultado.porDecisaoContrariada(na: base, em: lida.fonte.arquivo, dryRun: dryRun)
   }
 }
 
@@ -57,6 +58,28 @@ extension Ambiente {
 }
 
 extension Recebimentos {
+  /// Who is billed by a manual decision though the spreadsheets have come to say otherwise.
+  fileprivate func porDecisaoContrariada(
+    na base: Base, em arquivo: String, dryRun: Bool
+  ) -> [Aviso] {
+    aReceber.compactMap { item in
+      guard let decisao = base.cliente(item.cliente)?.decisao, decisao.contrariada else {
+        return nil
+      }
+      let remedio =
+        dryRun
+        ? "retire antes a decisão com 'comissoes cliente retirar-decisao'"
+        : "desfaça este faturamento com 'comissoes desfazer' e retire a decisão com 'comissoes"
+          + " cliente retirar-decisao'"
+      return Aviso(
+        arquivo: arquivo, aba: nil, celula: nil,
+        mensagem:
+          "a comissão de \(item.cliente), \(item.valor.emReais()), \(dryRun ? "seria" : "foi")"
+          + " faturada por decisão manual (\(decisao.motivo)), mas no último controle as planilhas"
+          + " dizem \(decisao.regras.comValor); se valem elas, \(remedio)")
+    }
+  }
+
   /// Who is billed for a contract that was billed already: released, or under another name.
   fileprivate func contratosRepetidos(em arquivo: String, dryRun: Bool) -> [Aviso] {
     aReceber.compactMap { item in

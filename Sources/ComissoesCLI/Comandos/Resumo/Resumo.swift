@@ -82,6 +82,15 @@ struct Resumo {
     (base?.clientes ?? []).count { $0.estaAReceber && $0.situacao.valor == nil }
   }
 
+  /// Who was billed and has given up, or got a discount, and how much must go back.
+  var aDevolver: Soma {
+    let estornos = (base?.clientes ?? []).compactMap(\.estorno)
+    return Soma(clientes: estornos.count, valor: estornos.soma)
+  }
+
+  /// Clients whose manual decision the spreadsheets contradict by now.
+  var contrariados: Int { (base?.clientes ?? []).count { $0.decisao?.contrariada == true } }
+
   /// True when EPR was looked at: who is still to be received has not signed, or has no value.
   var cruzadaComEPR: Bool { base?.relatorios.isEmpty == false }
 }

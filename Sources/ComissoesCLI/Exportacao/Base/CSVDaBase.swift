@@ -9,9 +9,12 @@ extension BaseExportada {
   ]
 
   /// A row for each client.
-  var csv: TabelaCSV {
+  var csv: TabelaCSV { csv(de: base.clientes) }
+
+  /// - Parameter clientes: of this base.
+  func csv(de clientes: [Cliente]) -> TabelaCSV {
     var tabela = TabelaCSV(Self.colunas)
-    for cliente in base.clientes {
+    for cliente in clientes {
       let (situacao, conta) = (cliente.situacao, cliente.faturamento)
       let cadastro = cliente.cadastro
       tabela.acrescentar([
