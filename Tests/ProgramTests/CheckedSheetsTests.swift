@@ -128,7 +128,7 @@ import Testing
       return cell.count == 2 ? String(cell) : nil
     }
     // The discharged DUDA and EVA's second row do not count; GIL's cell is told once.
-    #expect(told == ["D8", "A7", "D2", "B3", "D4", "B6"])
+    #expect(told == ["D2", "B3", "D4", "B6", "A7", "D8"])
     #expect(outcome.output.contains("BIA vai ficar como Requer análise (alerta 9)"))
     #expect(outcome.output.contains("CAIO é financiado e não tem COMISSÃO"))
     #expect(outcome.output.contains("o valor de COMISSÃO é negativo"))

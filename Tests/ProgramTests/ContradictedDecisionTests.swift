@@ -150,6 +150,33 @@ import Testing
     #expect(outcome.complaints.contains("Os dois nomes são o mesmo para o programa, MARIA LUZ"))
   }
 
+  @Test("Parting two names said nothing of money that was given back while they were one")
+  func partingTellsWhoseMoneyWentBack() throws {
+    try base("2025-08", "JOAO SILVA")
+    try controle("2025-08", gestores: "JOAO SILVA;FIN;100;ENTROU")
+    try epr("JOAO SILVA;20/10/2025;Emp;1")
+    try run("recebimentos", "--epr", "e.csv", "--data", "2025-09-03")
+    try base("2025-09", "JOÃO SILVA")
+    try run("cliente", "vincular", "JOAO SILVA", "JOÃO SILVA", "--motivo", "o mesmo")
+    try controle("2025-09", gestores: "JOÃO SILVA;FIN;100;DISTRATO")
+    try run("estorno", "registrar", "JOÃO SILVA", "--motivo", "PIX", "--data", "2025-11-05")
+    let parted = try run("cliente", "desvincular", "JOAO SILVA", "--motivo", "são dois").output
+    #expect(
+      parted.contains(
+        "O que foi devolvido é de JOAO SILVA, a quem foi faturado no relatório nº 1"), "\(parted)")
+  }
+
+  @Test("Problems of a sheet were listed by their kind, and rows jumped up and down")
+  func problemsGoFromTopToBottom() throws {
+    try workspace.write(
+      "NOME DO CLIENTE;FORMA;COMISSÃO;STATUS\nANA;FIN;x;\nBIA;QUITADO;;\nANA;FIN;1;\nCLEO;FIN;y;\n",
+      to: "g.csv")
+    let outcome = try workspace.run("conferir", "--gestores", "g.csv", "--formato", "json")
+    let cells = try outcome.document()["planilhas"]?.elements.first?["problemas"]?.elements
+      .compactMap { $0["celula"]?.string }
+    #expect(cells == ["C2", "B3", "A4", "C5"], "\(outcome.output)")
+  }
+
   @Test(
     "Lists of the data directory had no CSV",
     arguments: [

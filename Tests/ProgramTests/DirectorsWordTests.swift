@@ -246,7 +246,8 @@ import Testing
     let text = try month.controle("--dry-run").output
     #expect(
       text.contains(
-        "talvez: THAIS DE MOURA ARAUJO em Acompanhamento (97 %: mesmo nome, sem contar acentos e sinais)"))
+        "talvez: THAIS DE MOURA ARAUJO em Acompanhamento (97 %: mesmo nome, sem contar acentos e sinais)"
+      ))
     let document = try month.controle("--formato", "json").output
     #expect(!document.contains("talvez") && !document.contains("97"))
   }

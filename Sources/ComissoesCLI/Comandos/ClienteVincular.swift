@@ -41,7 +41,8 @@ let clienteVincular = Command<Ambiente>(
     passo.leu = try retrato.meses(da: efeito.decisao, antesDe: base.competencia)
     let resultado = ResultadoDeVinculo(
       base: base, efeito: efeito, motivo: motivo, foiFeito: true, nomeConhecido: par.conhecido,
-      juntadas: [], estorno: efeito.estorno(entre: bases), operacao: try escrita?.gravar(passo))
+      juntadas: [], devolvidos: [], estorno: efeito.estorno(entre: bases),
+      operacao: try escrita?.gravar(passo))
     try ambiente.mostrar {
       textoDeVinculo(resultado)
     } documento: {
@@ -75,9 +76,11 @@ let clienteDesvincular = Command<Ambiente>(
     let juntadas = efeito.bases.filter { efeito.meses.contains($0.competencia) }.filter {
       ambiente.acompanhamento(de: $0).contains { $0.grafia == vinculo.nome }
     }.map(\.competencia)
+    let nomes = [vinculo.nome, vinculo.cliente]
     let resultado = ResultadoDeVinculo(
       base: base, efeito: efeito, motivo: motivo, foiFeito: false, nomeConhecido: true,
-      juntadas: juntadas, estorno: efeito.estorno(entre: bases),
+      juntadas: juntadas, devolvidos: nomes.flatMap { bases.devolvidos(de: $0) },
+      estorno: efeito.estorno(entre: bases),
       operacao: try escrita?.gravar(passo))
     try ambiente.mostrar {
       textoDeVinculo(resultado)
@@ -99,10 +102,25 @@ struct ResultadoDeVinculo {
   /// Of names that were parted: the months whose Acompanhamento has rows under the spelling. Made
   /// while it was linked, their bases have them as the client's.
   let juntadas: [Competencia]
+  /// Of names that were parted: what either was billed and was given back.
+  let devolvidos: [(nome: ChaveDeNome, faturamento: Faturamento)]
   /// What is to be given back since, and was not before; nil when nothing is.
   let estorno: EstornoDeVinculo?
   /// Nil in a dry run.
   let operacao: Operacao?
+}
+
+extension [Base] {
+  /// What a client was billed by these bases themselves and was given back.
+  fileprivate func devolvidos(
+    de nome: ChaveDeNome
+  ) -> [(nome: ChaveDeNome, faturamento: Faturamento)] {
+    flatMap { base in
+      (base.cliente(nome)?.faturamentos ?? []).filter {
+        $0.base == base.competencia && $0.devolucao != nil
+      }.map { (nome, $0) }
+    }
+  }
 }
 
 /// Two typed names, of which one is a client of the base and the other a spelling.

@@ -29,6 +29,7 @@ struct ResultadoDeConferir {
       em: &conferencias, base: guardadas.base.map { ($0.nome, $0.clientes.map(\.chave)) })
     for lugar in planilhas.indices {
       conferencias[lugar].acrescentarPrevistos()
+      conferencias[lugar].ordenarPorLinha()
       planilhas[lugar].conferencia = conferencias[lugar]
       planilhas[lugar].comparada = guardadas.comparar(planilhas[lugar], opcoes: opcoes)
       planilhas[lugar].acrescentarSumicos(guardadas)

@@ -34,6 +34,11 @@ func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
     linhas.append(
       "Deixa de constar de um nome o que só o outro teve faturado \(faturamento.dito).")
   }
+  for (nome, faturamento) in resultado.devolvidos {
+    linhas.append(
+      "O que foi devolvido é de \(nome), a quem foi faturado \(faturamento.dito); ao outro nome"
+        + " nada foi faturado por isso.")
+  }
   if let estorno = resultado.estorno {
     linhas.append(
       "\(estorno.cliente) já foi faturado: há \(estorno.valor.emReais()) a devolver, na base de"

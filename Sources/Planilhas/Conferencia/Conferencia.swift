@@ -73,6 +73,16 @@ package struct Conferencia: Sendable, Equatable {
   }
 
   /// - Parameter celula: nil for what is wrong with the whole sheet.
+  /// From top to bottom, as somebody goes through the sheet; what is of the whole sheet comes first.
+  package mutating func ordenarPorLinha() {
+    let lugares = problemas.enumerated().map { ordem, problema in
+      let celula = problema.aviso.celula ?? ""
+      let letras = celula.prefix { $0.isLetter }
+      return (Int(celula.dropFirst(letras.count)) ?? 0, letras.count, String(letras), ordem)
+    }
+    problemas = lugares.sorted(by: <).map { problemas[$0.3] }
+  }
+
   package mutating func acrescentar(
     _ tipo: Problema.Tipo, celula: String? = nil, _ mensagem: String
   ) {
