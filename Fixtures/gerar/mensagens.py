@@ -2,6 +2,7 @@
 
 import os
 import stat
+import struct
 import zipfile
 
 ERROS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "erros")
@@ -22,6 +23,8 @@ def main():
     put("planilhas/numbers/gestores.numbers", {"Index/Document.iwa": ""})
     put("planilhas/sem-abas/so-graficos.xlsx", charts_only())
     put("dados/importar-que-nao-confere/copia.zip", {"bases/2025-01.json": BASE})
+    put("dados/importar-grande-demais/copia.zip", {"bases/2025-01.json": BASE})
+    enlarge("dados/importar-grande-demais/copia.zip", len(BASE.encode()), 1 << 30)
     put("dados/importar-um-link/copia.zip", {"bases/2025-01.json": "/etc/passwd"}, link=True)
 
 
@@ -34,6 +37,18 @@ def charts_only():
         "xl/_rels/workbook.xml.rels": relationships("chartsheet", "chartsheets/sheet1.xml"),
         "xl/chartsheets/sheet1.xml": f'<chartsheet xmlns="{MAIN}"/>',
     }
+
+
+def enlarge(path, size, told):
+    """Makes both headers of the only file of an archive tell another size."""
+    path = os.path.join(ERROS, path)
+    with open(path, "rb") as file:
+        data = bytearray(file.read())
+    for place in (22, data.index(b"PK\1\2") + 24):
+        assert data[place : place + 4] == struct.pack("<I", size)
+        data[place : place + 4] = struct.pack("<I", told)
+    with open(path, "wb") as file:
+        file.write(data)
 
 
 def relationships(kind, target):

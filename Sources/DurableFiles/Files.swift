@@ -1,25 +1,28 @@
 private import Glibc
 
-/// The bytes of a file.
-package func readFile(_ path: String) throws(FileError) -> [UInt8] {
+/// The bytes of a file that is no longer than that; `EFBIG` when it is.
+package func readFile(
+  _ path: String, atMost limit: Int = mostThatIsRead
+) throws(FileError) -> [UInt8] {
   let descriptor = try systemOpen(path, O_RDONLY, for: .open)
   defer { systemClose(descriptor) }
+  let tooLong = FileError(.read, path: path, code: EFBIG)
   var bytes: [UInt8] = []
-  // Of what a file says of its length only so much is believed: it may be a hole.
-  if let length = systemLength(descriptor) { bytes.reserveCapacity(min(length, 1 << 26)) }
-  try readPieces(descriptor, path: path) { bytes.append(contentsOf: $0) }
+  if let length = systemLength(descriptor) {
+    guard length <= limit else { throw tooLong }
+    // Of what a file says of its length only so much is believed: it may be a hole.
+    bytes.reserveCapacity(min(length, 1 << 26))
+  }
+  try readPieces(descriptor, path: path) { (piece) throws(FileError) in
+    // It may grow meanwhile.
+    guard piece.count <= limit - bytes.count else { throw tooLong }
+    bytes.append(contentsOf: piece)
+  }
   return bytes
 }
 
-/// The bytes of a file that is no longer than that; `EFBIG` when it is.
-package func readFile(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
-  let descriptor = try systemOpen(path, O_RDONLY, for: .open)
-  defer { systemClose(descriptor) }
-  if let length = systemLength(descriptor), length > limit {
-    throw FileError(.read, path: path, code: EFBIG)
-  }
-  return try readFile(path)
-}
+/// More than any file that is kept has, and less than memory has room for.
+package let mostThatIsRead = 4 << 30
 
 /// The first bytes of a file: so many, or all that there are.
 package func readStart(of path: String, _ length: Int) throws(FileError) -> [UInt8] {
@@ -105,14 +108,15 @@ package func isSameFile(_ left: String, _ right: String) -> Bool {
 
 /// Reads to the end in pieces of 64 KiB.
 func readPieces(
-  _ descriptor: Int32, path: String, _ body: (UnsafeRawBufferPointer) -> Void
+  _ descriptor: Int32, path: String,
+  _ body: (UnsafeRawBufferPointer) throws(FileError) -> Void
 ) throws(FileError) {
   var buffer = [UInt8](repeating: 0, count: 65_536)
   while true {
     let piece: Result<Int, FileError> = buffer.withUnsafeMutableBytes { raw in
       do throws(FileError) {
         let count = try systemRead(descriptor, into: raw, path: path)
-        body(UnsafeRawBufferPointer(rebasing: raw[..<count]))
+        try body(UnsafeRawBufferPointer(rebasing: raw[..<count]))
         return .success(count)
       } catch {
         return .failure(error)

@@ -28,22 +28,23 @@ import Testing
   @Test func whatMayBeTwoIsNeither() throws {
     #expect(
       NomeDigitado("joao", entre: conhecidos)
-        == .varios(try nomes("JOAO SILVA NETO", "JOÃO SILVA")))
+        == .duvida(.varios(try nomes("JOAO SILVA NETO", "JOÃO SILVA"))))
     // The order of the words counts.
     #expect(NomeDigitado("silva joao", entre: conhecidos).unico == nil)
   }
 
   @Test func nearNamesAreNamedWhenNoneFits() throws {
     #expect(
-      NomeDigitado("ana lyma", entre: conhecidos) == .nenhum(parecidos: try nomes("ANA LIMA")))
-    #expect(NomeDigitado("zzz", entre: conhecidos) == .nenhum(parecidos: []))
-    #expect(NomeDigitado(" ", entre: conhecidos) == .nenhum(parecidos: []))
+      NomeDigitado("ana lyma", entre: conhecidos)
+        == .duvida(.nenhum(parecidos: try nomes("ANA LIMA"))))
+    #expect(NomeDigitado("zzz", entre: conhecidos) == .duvida(.nenhum(parecidos: [])))
+    #expect(NomeDigitado(" ", entre: conhecidos) == .duvida(.nenhum(parecidos: [])))
   }
 
   /// The accent decides when it is typed; otherwise two clients are two.
   @Test func anAccentThatIsTypedDecides() throws {
     let dois = try nomes("JOÃO", "JOAO")
     #expect(NomeDigitado("joão", entre: dois).unico?.texto == "JOÃO")
-    #expect(NomeDigitado("jóao", entre: dois) == .varios(try nomes("JOAO", "JOÃO")))
+    #expect(NomeDigitado("jóao", entre: dois) == .duvida(.varios(try nomes("JOAO", "JOÃO"))))
   }
 }

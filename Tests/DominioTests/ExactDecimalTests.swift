@@ -68,6 +68,38 @@ struct ExactDecimalTests {
     #expect(most.rounded(to: -5) == most)
   }
 
+  @Test("An Int128 stored in an amount asked for 16 bytes, and the values around it crashed")
+  func storedInt128CrashedTheValuesAroundIt() throws {
+    let word = MemoryLayout<Int>.alignment
+    #expect(MemoryLayout<ExactDecimal>.alignment == word)
+    #expect(MemoryLayout<Dinheiro>.alignment == word)
+    #expect(MemoryLayout<Dinheiro?>.alignment == word)
+    #expect(MemoryLayout<(UInt8, Dinheiro)>.alignment == word)
+    // Many of them, so that at least one lies where a multiple of 16 does not.
+    let amounts = try (11...43).map { try #require(Dinheiro("-1234567890123.\($0)")) }
+    let tagged: [(UInt8, Dinheiro?, Bool)] = amounts.map { (1, $0, true) } + [(2, nil, false)]
+    #expect(tagged.compactMap(\.1) == amounts)
+    #expect(tagged.allSatisfy { $0.2 == ($0.0 == 1) })
+    let boxed: [any Hashable] = amounts.flatMap { [$0, Optional($0), UInt8(7)] as [any Hashable] }
+    #expect(boxed.compactMap { $0 as? Dinheiro }.count >= amounts.count)
+    let table = Dictionary(uniqueKeysWithValues: amounts.map { ($0, Boxed(mark: 7, amount: $0)) })
+    #expect(amounts.allSatisfy { table[$0]?.amount == $0 && table[$0]?.mark == 7 })
+    let objects = amounts.map { Holder(Boxed(mark: 9, amount: $0)) }
+    #expect(objects.map(\.boxed.amount) == amounts)
+  }
+
+  private struct Boxed: Hashable {
+    let mark: UInt8
+    let amount: Dinheiro
+  }
+
+  private final class Holder {
+    let mark: UInt8 = 1
+    let boxed: Boxed
+
+    init(_ boxed: Boxed) { self.boxed = boxed }
+  }
+
   /// As a cell or a person has it: cents, sums of binary fractions, many digits.
   private static func number(_ random: inout SeededRandom) -> String {
     let digits =

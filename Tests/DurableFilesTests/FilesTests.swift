@@ -44,6 +44,29 @@ struct FilesTests {
     }
   }
 
+  @Test("A file of nothing but a hole was read until memory ended")
+  func moreThanMemoryHasRoomFor() throws {
+    try Folder.with { folder in
+      try folder.put("1234", at: "a")
+      #expect(try readFile(folder.at("a"), atMost: 4).count == 4)
+      #expect(throws: FileError(.read, path: folder.at("a"), code: EFBIG)) {
+        try readFile(folder.at("a"), atMost: 3)
+      }
+      #expect(truncate(folder.at("a"), mostThatIsRead + 1) == 0)
+      for read in [{ try readFile($0) }, { try readFileIfThere($0) ?? [] }]
+        as [(String) throws -> [UInt8]]
+      {
+        #expect(throws: FileError(.read, path: folder.at("a"), code: EFBIG)) {
+          _ = try read(folder.at("a"))
+        }
+      }
+      // What does not know its length.
+      #expect(throws: FileError(.read, path: "/dev/zero", code: EFBIG)) {
+        try readFile("/dev/zero", atMost: 100_000)
+      }
+    }
+  }
+
   @Test func reading() throws {
     try Folder.with { folder in
       try folder.put("", at: "empty")

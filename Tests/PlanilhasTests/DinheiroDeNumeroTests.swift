@@ -46,7 +46,7 @@ struct DinheiroDeNumeroTests {
 
   @Test(arguments: [
     (FakeWorkbook.Value.date(45964), "a data 03/11/2025"), (.date(0.5), "uma hora sem dia"),
-    (.date(-1), "um número fora do calendário"),
+    (.date(-1), "-1"),
     (.elapsed(1.5), "uma duração"), (.boolean(true), "VERDADEIRO"), (.boolean(false), "FALSO"),
     (.error("#DIV/0!"), "o erro #DIV/0!"), (.error("#N/A"), "o erro #N/A"),
   ])

@@ -14,7 +14,7 @@ final class ShellSession {
 
   private let workspace: Workspace
   private let terminal: Terminal
-  private let process = Process()
+  private let seated: SeatedProgram
 
   /// - Parameter workspace: where the shell works. The program that it finds writes down the words
   ///   it is given, but for the questions of the shell, which the real one answers.
@@ -35,29 +35,14 @@ final class ShellSession {
     try workspace.write(script, to: "completions/_comissoes")
     try workspace.write(Self.setUp(shell), to: Self.setUpFile(shell))
 
-    process.executableURL = URL(filePath: "/usr/bin/setsid")
-    process.arguments = ["--ctty", "--wait"] + Self.command(shell)
-    process.currentDirectoryURL = URL(filePath: workspace.path)
-    process.environment = [
-      "PATH": "\(workspace.file("bin")):/usr/bin:/bin", "HOME": workspace.path,
-      "ZDOTDIR": workspace.path, "INPUTRC": "/dev/null", "TERM": "vt100", "LC_ALL": "C.UTF-8",
-      "COLUMNS": "160", "LINES": "40",
-    ]
-    let device = FileHandle(fileDescriptor: terminal.device)
-    process.standardInput = device
-    process.standardOutput = device
-    process.standardError = device
-    try process.run()
-    var screen = ""
-    try wait { [terminal] in
-      screen += terminal.shown()
-      return screen.contains(Self.prompt)
-    }
-  }
-
-  deinit {
-    process.terminate()
-    process.waitUntilExit()
+    seated = try SeatedProgram(
+      Self.command(shell), in: workspace.path,
+      environment: [
+        "PATH": "\(workspace.file("bin")):/usr/bin:/bin", "HOME": workspace.path,
+        "ZDOTDIR": workspace.path, "INPUTRC": "/dev/null", "TERM": "vt100", "LC_ALL": "C.UTF-8",
+        "COLUMNS": "160", "LINES": "40",
+      ], at: terminal, within: 240)
+    try seated.wait { $0.contains(Self.prompt) }
   }
 
   /// Types a line, tabs and all, and the return key.
@@ -65,24 +50,12 @@ final class ShellSession {
   func words(of line: String) throws -> [String] {
     terminal.type("\(line)\r")
     // Only at its next prompt does the shell take a tab for what it is.
-    var screen = ""
-    try wait { [terminal] in
-      screen += terminal.shown()
-      return screen.ranges(of: Self.end).last.map { screen[$0.upperBound...].contains(Self.prompt) }
+    try seated.wait { screen in
+      screen.ranges(of: Self.end).last.map { screen[$0.upperBound...].contains(Self.prompt) }
         ?? false
     }
     return String(decoding: try workspace.bytes("words"), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-  }
-
-  struct NothingHappened: Error {}
-
-  private func wait(until isDone: () -> Bool) throws {
-    let end = Date.now.addingTimeInterval(60)
-    while !isDone() {
-      guard Date.now < end else { throw NothingHappened() }
-      usleep(10_000)
-    }
   }
 
   private static func path(of shell: CompletionScript) -> String? {

@@ -8,6 +8,8 @@ package final class Terminal {
   private let controller: Int32
   /// The descriptor that a program takes for its terminal.
   package let device: Int32
+  /// The file that a program opens to have it for its terminal.
+  package let path: String
 
   package init() throws {
     // What posix_openpt, unlockpt and ptsname do on Linux: Swift does not see those three.
@@ -17,7 +19,8 @@ package final class Terminal {
     guard ioctl(controller, 0x4004_5431, &locked) == 0,
       ioctl(controller, 0x8004_5430, &number) == 0
     else { throw Failure(code: errno) }
-    device = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    path = "/dev/pts/\(number)"
+    device = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard device >= 0 else { throw Failure(code: errno) }
   }
 
@@ -35,10 +38,18 @@ package final class Terminal {
   /// Ends the input, as Control-D at the start of a line does.
   package func end() { type("\u{4}") }
 
+  /// How it takes keys and shows characters, as bytes to compare.
+  package func settings() throws -> [UInt8] {
+    var settings = termios()
+    guard tcgetattr(device, &settings) == 0 else { throw Failure(code: errno) }
+    return withUnsafeBytes(of: settings) { Array($0) }
+  }
+
   /// What stands on the screen since the last call, what was typed included; waits a little for it.
   package func shown() -> String {
     var screen: [UInt8] = []
-    while true {
+    // Somebody may never stop to write.
+    while screen.count < 1 << 20 {
       var event = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
       guard poll(&event, 1, 50) > 0 else { break }
       var buffer = [UInt8](repeating: 0, count: 4096)

@@ -84,8 +84,11 @@ struct FichaDeCliente {
         "\(acervo.raiz): ainda não há nenhuma base."
           + " Crie uma com 'comissoes base criar --mes AAAA-MM --acompanhamento ARQUIVO'.")
     }
-    let achado = NomeDigitado(nome, entre: Set(bases.flatMap(\.clientes).map(\.chave)))
-    if let chave = achado.unico { return chave }
+    let duvida: NomeDigitado.Duvida
+    switch NomeDigitado(nome, entre: Set(bases.flatMap(\.clientes).map(\.chave))) {
+    case .um(let chave): return chave
+    case .duvida(let outra): duvida = outra
+    }
     let vinculos = bases.flatMap(\.vinculos)
     if let grafia = NomeDigitado(nome, entre: vinculos.map(\.nome)).unico,
       let vinculo = vinculos.last(where: { $0.nome == grafia })
@@ -93,9 +96,8 @@ struct FichaDeCliente {
       return vinculo.cliente
     }
     throw Falha(
-      achado, digitado: nome, em: "clientes de todas as bases",
+      duvida, digitado: nome, em: "clientes de todas as bases",
       lista: "Um nome que só está em Gestores ou WeboPay se vê com 'comissoes explicar'.")
-      ?? Falha(.noInput, "Nenhum cliente se chama \"\(nome)\".")
   }
 }
 

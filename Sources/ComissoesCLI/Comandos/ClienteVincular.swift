@@ -171,10 +171,12 @@ private struct ParDeNomes {
             "Nem \"\(um)\" nem \"\(outro)\" é cliente da \(base.nome); nada foi mudado."
               + " Um dos dois tem de ser."
           ]
-            + [(achados.0, um), (achados.1, outro)].compactMap { achado, digitado in
-              Falha(
-                achado, digitado: digitado, em: "clientes da \(base.nome)",
-                lista: "Procure com 'comissoes base mostrar --nome TEXTO'.")
+            + [(achados.0.duvida, um), (achados.1.duvida, outro)].compactMap { duvida, digitado in
+              duvida.map {
+                Falha(
+                  $0, digitado: digitado, em: "clientes da \(base.nome)",
+                  lista: "Procure com 'comissoes base mostrar --nome TEXTO'.")
+              }
             }.flatMap(\.mensagens))
       }
     }
@@ -213,10 +215,10 @@ extension Base {
     }
     if let doCliente, let unico = doCliente.first, doCliente.count == 1 { return unico }
     throw Falha(
-      doCliente.map { .varios($0.map(\.nome)) } ?? achado, digitado: nome,
+      doCliente.map { .varios($0.map(\.nome)) } ?? achado.duvida ?? .nenhum(parecidos: []),
+      digitado: nome,
       em: "nomes vinculados na \(self.nome)",
       lista: "Os vínculos de um cliente estão em 'comissoes cliente mostrar NOME'.")
-      ?? Falha(.noInput, "\"\(nome)\" não está vinculado na \(self.nome).")
   }
 }
 

@@ -90,8 +90,11 @@ private struct ControleGuardado {
 
   /// The client of a typed name, or else the name of a spreadsheet.
   func nome(digitado: String) throws(Falha) -> ChaveDeNome {
-    let clientes = NomeDigitado(digitado, entre: base.clientes.map(\.chave))
-    if let cliente = clientes.unico { return cliente }
+    let clientes: NomeDigitado.Duvida
+    switch NomeDigitado(digitado, entre: base.clientes.map(\.chave)) {
+    case .um(let cliente): return cliente
+    case .duvida(let duvida): clientes = duvida
+    }
     let grafia = NomeDigitado(digitado, entre: base.vinculos.map(\.nome)).unico
     if case .nenhum = clientes, let vinculo = base.vinculos.first(where: { $0.nome == grafia }) {
       return vinculo.cliente
@@ -99,11 +102,10 @@ private struct ControleGuardado {
     let emPlanilhas = NomeDigitado(digitado, entre: cruzamento.nomes)
     if case .nenhum = clientes, let nome = emPlanilhas.unico { return nome }
     if let nome = ChaveDeNome(nome: digitado), emPlanilhas == .um(nome) { return nome }
-    let achado = if case .nenhum = clientes { emPlanilhas } else { clientes }
+    let duvida = if case .nenhum = clientes { emPlanilhas.duvida } else { clientes }
     throw Falha(
-      achado, digitado: digitado, em: "nomes da \(base.nome), de Gestores e do WeboPay",
+      duvida ?? clientes, digitado: digitado, em: "nomes da \(base.nome), de Gestores e do WeboPay",
       lista: "Procure com 'comissoes base mostrar --mes \(base.competencia.iso) --nome TEXTO'.")
-      ?? Falha(.noInput, "Nenhum nome é \"\(digitado)\".")
   }
 
   func explicar(_ chave: ChaveDeNome, configuracao: Configuracao) throws -> NomeExplicado {

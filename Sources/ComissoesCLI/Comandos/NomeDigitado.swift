@@ -6,10 +6,15 @@ import Planilhas
 /// as long as that is plain. Docs/regras.md §9
 enum NomeDigitado: Equatable {
   case um(ChaveDeNome)
-  /// In the order of keys.
-  case varios([ChaveDeNome])
-  /// None, and those that come near, nearest first.
-  case nenhum(parecidos: [ChaveDeNome])
+  case duvida(Duvida)
+
+  /// Why no single name is meant.
+  enum Duvida: Equatable {
+    /// In the order of keys.
+    case varios([ChaveDeNome])
+    /// None, and those that come near, nearest first.
+    case nenhum(parecidos: [ChaveDeNome])
+  }
 
   /// The same key decides; then the same letters without accents; then words that begin so, in
   /// this order; then the text anywhere within the name.
@@ -22,7 +27,7 @@ enum NomeDigitado: Equatable {
     let procurado = Rotulo(digitado).texto
     // One or two letters are a slip sooner than a name, and what follows may write.
     guard procurado.count > 2 else {
-      self = .nenhum(parecidos: [])
+      self = .duvida(.nenhum(parecidos: []))
       return
     }
     let rotulados = nomes.map { (nome: $0, texto: Rotulo($0.texto).texto) }
@@ -33,17 +38,23 @@ enum NomeDigitado: Equatable {
     for serve in modos {
       let achados = Set(rotulados.filter { serve($0.texto) }.map(\.nome)).sorted()
       if let unico = achados.first {
-        self = achados.count == 1 ? .um(unico) : .varios(achados)
+        self = achados.count == 1 ? .um(unico) : .duvida(.varios(achados))
         return
       }
     }
     let indice = NameIndex(nomes.map(\.texto))
-    self = .nenhum(
-      parecidos: indice.matches(for: digitado, least: 60).prefix(5).map { nomes[$0.place] })
+    self = .duvida(
+      .nenhum(parecidos: indice.matches(for: digitado, least: 60).prefix(5).map { nomes[$0.place] })
+    )
   }
 
   var unico: ChaveDeNome? {
     if case .um(let nome) = self { nome } else { nil }
+  }
+
+  /// Nil when one is meant.
+  var duvida: Duvida? {
+    if case .duvida(let duvida) = self { duvida } else { nil }
   }
 }
 
@@ -64,9 +75,8 @@ extension Falha {
   /// - Parameters:
   ///   - onde: the names that were looked through, many of them: `clientes da Base Outubro/2025`.
   ///   - lista: where to look for the right one.
-  init?(_ achado: NomeDigitado, digitado: String, em onde: String, lista: String) {
-    switch achado {
-    case .um: return nil
+  init(_ duvida: NomeDigitado.Duvida, digitado: String, em onde: String, lista: String) {
+    switch duvida {
     case .varios(let nomes):
       let mostrados = nomes.prefix(10).map(\.texto).joined(separator: "; ")
       self.init(
@@ -93,8 +103,7 @@ extension Base {
       achado.unico ?? NomeDigitado(nome, entre: grafias.keys).unico.flatMap { grafias[$0] }
     if let chave, let cliente = clientes.first(where: { $0.chave == chave }) { return cliente }
     throw Falha(
-      achado, digitado: nome, em: "clientes da \(self.nome)",
+      achado.duvida ?? .nenhum(parecidos: []), digitado: nome, em: "clientes da \(self.nome)",
       lista: "Procure com 'comissoes base mostrar --mes \(competencia.iso) --nome TEXTO'.")
-      ?? Falha(.noInput, "Nenhum cliente da \(self.nome) se chama \"\(nome)\".")
   }
 }

@@ -151,7 +151,7 @@ extension LinhaLida {
     case .date:
       if let dia = dia(de: cell) { return "a data \(dia.brasileiro)" }
       let ehHora = SerialDate(serial: cell.number, system: dateSystem) != nil
-      return ehHora ? "uma hora sem dia" : "um número fora do calendário"
+      return ehHora ? "uma hora sem dia" : textoDeNumero(cell.number)
     case .elapsed: return "uma duração"
     case .boolean: return cell.boolean ? "VERDADEIRO" : "FALSO"
     case .error: return "o erro \(row.text(of: cell))"

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import TestSupport
 import Testing
 
@@ -85,11 +86,16 @@ extension ErrorFolder {
 
 extension Workspace {
   fileprivate func shell(_ lines: [String]) throws -> Outcome {
-    try run(
-      ["-c", lines.joined(separator: "\n")],
+    let words = Self.unprivileged + ["/bin/sh", "-c", lines.joined(separator: "\n")]
+    return try run(
+      Array(words.dropFirst()),
       environment: ["PATH": "\(path)/.bin:/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1762179911"],
-      program: "/bin/sh")
+      program: words[0])
   }
+
+  /// For root no file is closed unless it gives up what makes it so.
+  private static let unprivileged =
+    geteuid() == 0 ? ["/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search"] : []
 }
 
 /// How a run ended and what it said, without what is different each time.

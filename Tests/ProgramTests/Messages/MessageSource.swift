@@ -36,6 +36,7 @@ struct MessageSource {
     ("ComissoesCLI/Falhas/TraducaoDeTransporte.swift", ""),
     ("ComissoesCLI/Tabelas/TextoDeVinculo.swift", "extension VinculoRecusado"),
     ("ComissoesCLI/Tabelas/TextosDeDecisao.swift", "extension Falha"),
+    ("ComissoesCLI/Exportacao/Base/GravarBase.swift", "extension Falha"),
     ("Conciliacao/Previsao.swift", ""),
     ("Planilhas/Cabecalho/AbasParecidas.swift", ""),
     ("Planilhas/Conferencia/Conferencia.swift", ""),

@@ -57,10 +57,7 @@ struct PlanoDeAlertas: Equatable {
         operacao: escrita.retrato.operacao + 1)
       bases.append(base)
     }
-    guard let mes = bases.map(\.competencia).max() else {
-      throw Falha(.badData, "Nenhum alerta a mudar; nada foi mudado.")
-    }
-    var passo = Passo(acao, ambiente.autoria, mes: mes, bases: bases)
+    var passo = Passo(acao, ambiente.autoria, mes: bases.last?.competencia, bases: bases)
     passo.argumentos = argumentos.merging([
       "alertas": itens.map(\.numero.description).joined(separator: ", ")
     ]) { given, _ in given }
