@@ -93,8 +93,7 @@ struct RowBuilder {
   mutating func lookUpTexts() throws(SpreadsheetError) {
     // From the last on, because an empty one moves those behind it.
     while let (index, place) = awaited.removeLast() {
-      let slice = table[index]
-      if slice.count > 0 {
+      if let slice = table[index], slice.count > 0 {
         buffer.setText(slice, at: place)
         try count(slice)
       } else {
