@@ -41,11 +41,14 @@ let package = Package(
     debian("CICU", pkgConfig: "icu-uc", package: "libicu-dev"),
     debian("CLibZip", pkgConfig: "libzip", package: "libzip-dev"),
 
+    // One instruction of processors; header only.
+    .systemLibrary(name: "CPrefetch"),
+
     // What is known of a program only when it is built. In C, so that a new commit compiles one line.
     .target(name: "BuildFacts", cSettings: [.define("COMMIT", to: "\"\(commit)\"")]),
 
     // L1: general modules. They know nothing of commissions.
-    module("Spreadsheets", ["CZlib", "CLibXML2"]),
+    module("Spreadsheets", ["CPrefetch", "CZlib", "CLibXML2"]),
     module("SheetWriting", ["CXlsxWriter"]),
     module("DurableFiles", ["CCrypto", "CZlib"]),
     module("Archives", ["CLibZip"]),

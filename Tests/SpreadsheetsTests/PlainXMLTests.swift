@@ -126,6 +126,20 @@ import Testing
     "<row><c><v>1</c></v></row>", "<row><c><v>1</v></c></row></row><row><c><v>1</v></c></row>",
     "<row r=\"3\"><c><v>3</v></c></row><row r=\"1\"><c><v>1</v></c></row><row><c><v>2</v></c></row>",
     "</sheetData><sheetData><row><c><v>1</v></c></row>",
+    "<row r=\"007\"><c r=\"A007\"><v>1</v></c><c r=\"B7\"><v>2</v></c><c r=\"C07\"><v>3</v></c></row>",
+    "<row r=\"7\"><c r=\"A007\"><v>1</v></c><c r=\"B70\"><v>2</v></c><c r=\"C7\"><v>3</v></c></row>",
+    "<row r=\"x\"><c r=\"Ax\"><v>1</v></c></row>", "<row r=\"\"><c r=\"A\"><v>1</v></c></row>",
+    "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>",
+    "<row r=\"00000000002\"><c r=\"A00000000002\"><v>1</v></c></row>",
+    "<row r=\"2\"><c t=\"s\" s=\"0\" r=\"A2\" ><v>0</v></c><c /><c  r=\"B2\"><v>1</v></c></row>",
+    "<row r=\"2\"><c r=\"A2\" t=\"s\" s=\"0\"><v>0</v></c><c r=\"B2\"/><c r=\"C2\" s=\"1\"/></row>",
+    "<row r=\"2\"><c r=\"A2\" t=\"s\" t=\"n\"><v>0</v></c></row>",
+    "<row><c><v>0.098765432109876543</v></c><c><v>00000000000000000000000.5</v></c></row>",
+    "<row><c><v>12345678</v></c><c><v>123456789</v></c><c><v>1234567.12345678</v></c></row>",
+    "<row><c><v>9007199254740993</v></c><c><v>99999999999999999.9</v></c><c><v>-0.0</v></c></row>",
+    "<row><c><v>123456789012345678</v></c><c><v>1234567890123456789</v></c></row>",
+    "<row><c><v>0.00000000000000000001</v></c><c><v>12345678.</v></c><c><v>1.2.3</v></c></row>",
+    "<row><c t=\"str\"><v>Espírito Santo_x0041_ é &amp; ção]]</v></c></row>",
   ])
   func `rows in every form mean the same`(rows: String) {
     for sharedStrings in ["<si><t>a</t></si>", "<si><t/></si><si><r><t>b</t></r></si>"] {

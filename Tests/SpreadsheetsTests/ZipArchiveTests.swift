@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Spreadsheets
@@ -84,6 +85,28 @@ import Testing
     #expect(throws: SpreadsheetError.damaged(.checksum, part: "a")) {
       try content("a", of: archive)
     }
+  }
+
+  /// Pieces of a large entry come from a thread, and the checksum of each is taken by whoever has
+  /// time for it.
+  @Test(arguments: [true, false], [nil, 1] as [UInt32?])
+  func `the checksum of a large entry holds whoever is the faster`(
+    isSlow: Bool, checksum: UInt32?
+  ) throws {
+    var entry = ZipBuilder.Entry("a", String(repeating: Self.long, count: 6))
+    entry.checksum = checksum
+    let archive = try archive(ZipBuilder([entry]))
+    var count = 0
+    var thrown: SpreadsheetError?
+    do throws(SpreadsheetError) {
+      try archive.read(PackagePath("a")) { piece in
+        count += piece.count
+        if isSlow { usleep(20_000) }
+        return .proceed
+      }
+    } catch { thrown = error }
+    #expect(count == 6 * Self.long.utf8.count)
+    #expect(thrown == checksum.map { _ in .damaged(.checksum, part: "a") })
   }
 
   @Test func encryptedEntry() throws {

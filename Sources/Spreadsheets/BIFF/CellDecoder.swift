@@ -5,11 +5,11 @@
 final class CellDecoder {
   let version: BIFFVersion
   private let stream: ByteView
-  private let sharedStrings: [TextSlice]
+  private let sharedStrings: TextTable
   private let errors: ErrorTexts
   private let page: CodePage
   private let dateSystem: DateSystem
-  private let cellKinds: [Cell.Kind]
+  private let cellKinds: FlatTable<Cell.Kind>
   private let formatKinds: [Cell.Kind]
   /// Where a cell's value begins: behind row, column and format.
   private let valueOffset: Int
@@ -22,7 +22,7 @@ final class CellDecoder {
   ) {
     version = globals.version
     self.stream = stream
-    sharedStrings = globals.sharedStrings.slices
+    sharedStrings = globals.sharedStrings.table
     self.errors = errors
     page = globals.page
     dateSystem = globals.dateSystem
@@ -33,9 +33,35 @@ final class CellDecoder {
     self.part = part
   }
 
+  /// As `add`, of the records that nearly all cells are when nothing is wrong with them.
+  /// - Returns: false for any other, of which nothing is taken.
+  @inline(__always)
+  func addCommon(
+    _ record: Record, _ content: CellContent, to builder: inout RowBuilder
+  ) throws(SpreadsheetError) -> Bool {
+    let body = record.body
+    // All three begin with row, column, format and at least four bytes; not so in BIFF2.
+    guard body.count >= 10, valueOffset == 6 else { return false }
+    let column = Int(body.uint16(at: 2))
+    try builder.check(column: column)
+    switch content {
+    case .sharedLabel:
+      guard let text = sharedStrings[Int(body.uint32(at: 6))] else { return false }
+      try builder.append(.text(text, column: column))
+    case .number:
+      guard body.count >= 14 else { return false }
+      let kind = kind(ofCellFormat: Int(body.uint16(at: 4)))
+      try builder.append(cell(body.double(at: 6), kind, column))
+    case .rk:
+      let kind = kind(ofCellFormat: Int(body.uint16(at: 4)))
+      try builder.append(cell(Self.number(rk: body.uint32(at: 6)), kind, column))
+    default: return false
+    }
+    return true
+  }
+
   /// Appends the cell of a record, or its cells, to the row that is being built.
   /// - Parameter formatIndex: that of the last IXFE record, for BIFF2 alone.
-  @inline(__always)
   func add(
     _ record: Record, _ content: CellContent, formatIndex: Int, to builder: inout RowBuilder
   ) throws(SpreadsheetError) {
@@ -59,11 +85,11 @@ final class CellDecoder {
     case .sharedLabel:
       try require(4, at: 6, of: body)
       let index = Int(body.uint32(at: 6))
-      guard index < sharedStrings.count else {
+      guard let text = sharedStrings[index] else {
         let cell = CellReference(row: Int(body.uint16(at: 0)), column: column)
         throw .damaged(.sharedText(cell: cell), part: part)
       }
-      try builder.append(.text(sharedStrings[index], column: column))
+      try builder.append(.text(text, column: column))
     case .label:
       try require(0, at: valueOffset, of: body)
       try addText(from: record, at: valueOffset, column, to: &builder)
@@ -178,7 +204,7 @@ final class CellDecoder {
 
   @inline(__always)
   private func kind(ofCellFormat index: Int) -> Cell.Kind {
-    index < cellKinds.count ? cellKinds[index] : .number
+    cellKinds[index] ?? .number
   }
 
   /// - Parameter formatIndex: that of the last IXFE record, for BIFF2 alone.
@@ -187,7 +213,7 @@ final class CellDecoder {
     guard version == .biff2 else { return kind(ofCellFormat: Int(body.uint16(at: 4))) }
     // Cell attributes [OOo]: an XF, where 63 stands for "too large for these six bits";
     // before Excel 2.1 there were none, only a number format.
-    guard !cellKinds.isEmpty else {
+    guard cellKinds.count > 0 else {
       return formatKinds[Int(body.uint8(at: 5) & 0x3F)]
     }
     let index = Int(body.uint8(at: 4) & 0x3F)

@@ -23,11 +23,15 @@ struct RecordCursor {
   /// The next record; nil when the stream ends before or inside it.
   @inline(__always)
   mutating func next() -> Record? {
-    guard let header = stream.part(position, count: 4)?.uint32(at: 0) else { return nil }
+    // Nothing here can be negative, because the position is inside the stream.
+    let left = stream.count &- position
+    guard left >= 4 else { return nil }
+    let header = stream.uint32(at: position)
     let length = Int(header >> 16)
-    guard let body = stream.part(position &+ 4, count: length) else { return nil }
+    guard length <= left &- 4 else { return nil }
     let record = Record(
-      number: UInt16(truncatingIfNeeded: header), body: body, end: position &+ 4 &+ length)
+      number: UInt16(truncatingIfNeeded: header),
+      body: stream.uncheckedPart(position &+ 4, count: length), end: position &+ 4 &+ length)
     position = record.end
     return record
   }

@@ -1,13 +1,13 @@
 /// The texts that the cells of a BIFF8 workbook share. SST [MS-XLS] 2.4.265
 struct SharedStringTable {
-  private(set) var slices: [TextSlice] = []
+  private(set) var table = TextTable()
 
   /// Reads the texts into the arena. The counts that the record declares are often wrong, so it
   /// is read to its end; a text that is cut off there is left out.
   mutating func read(
     _ record: Record, in stream: ByteView, to arena: TextArena, limits: Limits, part: String
   ) throws(SpreadsheetError) {
-    slices.removeAll()
+    table = TextTable()
     var bytes = ContinuedBytes(record, from: 8, in: stream)
     // XLUnicodeRichExtendedString [MS-XLS] 2.5.293
     while let count = bytes.uint16(), let flags = bytes.uint8() {
@@ -26,8 +26,8 @@ struct SharedStringTable {
         return
       }
       try limits.checkText(arena.bytes[start...], part: part)
-      slices.append(arena.slice(from: start))
-      try limits.checkSharedTexts(slices.count, part: part)
+      table.append(arena.slice(from: start))
+      try limits.checkSharedTexts(table.count, part: part)
       guard bytes.skip(trailing) else { return }
     }
   }

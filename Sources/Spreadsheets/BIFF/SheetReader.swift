@@ -49,17 +49,20 @@ struct SheetReader {
     var builder = makeBuilder()
     var formatIndex = 0
     while let record = try substream.next() {
-      if record.number == RecordNumber.longFormatIndex {
-        formatIndex = Int(record.body.uint16(at: 0))
+      guard let content = CellContent(record: record.number, version: cells.version) else {
+        if record.number == RecordNumber.longFormatIndex {
+          formatIndex = Int(record.body.uint16(at: 0))
+        }
+        continue
       }
-      guard let content = CellContent(record: record.number, version: cells.version)
-      else { continue }
       let row = Int(record.body.uint16(at: 0))
       if row != builder.index {
         if builder.deliver(to: body) == .stop { return }
         try builder.begin(row: row)
       }
-      try cells.add(record, content, formatIndex: formatIndex, to: &builder)
+      if try !cells.addCommon(record, content, to: &builder) {
+        try cells.add(record, content, formatIndex: formatIndex, to: &builder)
+      }
     }
     _ = builder.deliver(to: body)
   }

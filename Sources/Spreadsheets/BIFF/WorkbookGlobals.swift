@@ -15,7 +15,7 @@ struct WorkbookGlobals {
   private(set) var sheets: [BoundSheet] = []
   private(set) var sharedStrings = SharedStringTable()
   /// What a number is in each XF, and in each format that a BIFF2 cell names by itself.
-  private(set) var cellKinds: [Cell.Kind] = []
+  private(set) var cellKinds = FlatTable<Cell.Kind>()
   private(set) var formatKinds: [Cell.Kind] = []
 
   /// Reads the substream at `offset`: the globals of a workbook, or an old sheet that has no
@@ -62,7 +62,7 @@ struct WorkbookGlobals {
       }
       try limits.checkSheets(sheets.count, part: part)
     }
-    cellKinds = formats.cellKinds(version: version)
+    cellKinds = FlatTable(formats.cellKinds(version: version))
     formatKinds = formats.formatKinds(version: version)
   }
 

@@ -28,6 +28,12 @@ struct ByteView {
     return ByteView(UnsafeRawBufferPointer(start: start + offset, count: length))
   }
 
+  /// As `part`, of bytes that are known to be there.
+  @inline(__always)
+  func uncheckedPart(_ offset: Int, count length: Int) -> ByteView {
+    ByteView(UnsafeRawBufferPointer(start: bytes.baseAddress.map { $0 + offset }, count: length))
+  }
+
   @inline(__always)
   func uint8(at offset: Int) -> UInt8 { load(at: offset) }
 

@@ -3,7 +3,7 @@
 /// A million rows make twenty million of these, so a cell owns nothing: a text is a place in the
 /// arena of its `Row`, never a `String`.
 package struct Cell {
-  package enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// A plain number.
     case number
     /// A number whose format shows it as a date or a time of day: a serial of the date system.
@@ -16,7 +16,7 @@ package struct Cell {
     case error
   }
 
-  private let payload: UInt64
+  @usableFromInline let payload: UInt64
   private let storedColumn: UInt16
   package let kind: Kind
 
@@ -30,6 +30,7 @@ package struct Cell {
   package var column: Int { Int(storedColumn) }
 
   /// The value of a number, date or elapsed time; 0 for the other kinds.
+  @inlinable
   package var number: Double {
     switch kind {
     case .number, .date, .elapsed: Double(bitPattern: payload)

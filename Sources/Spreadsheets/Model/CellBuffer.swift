@@ -23,6 +23,18 @@ final class CellBuffer {
     count += 1
   }
 
+  /// Makes a text of a cell that is there.
+  @inline(__always)
+  func setText(_ slice: TextSlice, at place: Int) {
+    start[place] = .text(slice, column: start[place].column)
+  }
+
+  /// Takes out a cell that is there.
+  func remove(at place: Int) {
+    count -= 1
+    (start + place).update(from: start + place + 1, count: count - place)
+  }
+
   /// Puts the cells in ascending order of columns; of those of one column only the last stays.
   func sort() {
     let sorted = cells.lastOfEachColumn()

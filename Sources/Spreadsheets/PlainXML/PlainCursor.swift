@@ -2,9 +2,11 @@
 /// quotes, texts without anything that needs a parser to tell what it means.
 ///
 /// Each step either takes what it is asked for or says that it is not there, and never judges: what
-/// is not plain may still be good XML, and then libxml2 says what it means. The bytes end with a
-/// zero, which is part of nothing plain, so no step goes beyond it.
+/// is not plain may still be good XML, and then libxml2 says what it means. The bytes end with
+/// zeros, which are part of nothing plain, so no step goes beyond the first.
 struct PlainCursor {
+  /// How many zeros there are at the end, so that even there eight bytes can be looked at.
+  static let padding = PlainWord.size
   /// Longer values make no sense in the tags that are scanned.
   private static let longestValue = 1024
 
@@ -12,17 +14,22 @@ struct PlainCursor {
   /// At hand, because a look at a global one costs as much as the byte.
   private let traits = PlainByte.table
 
-  /// - Parameter bytes: zero-terminated, and valid as long as the cursor and all it hands out.
+  /// - Parameter bytes: padded with zeros, and valid as long as the cursor and all it hands out.
   init(_ bytes: UnsafePointer<UInt8>) { position = bytes }
 
   /// Takes exactly these bytes, which hold no zero.
   @inline(__always)
   mutating func take(_ literal: StaticString) -> Bool {
-    for index in 0..<literal.utf8CodeUnitCount
-    where position[index] != literal.utf8Start[index] {
-      return false
-    }
-    position += literal.utf8CodeUnitCount
+    let count = literal.utf8CodeUnitCount
+    for index in 0..<count where position[index] != literal.utf8Start[index] { return false }
+    position += count
+    return true
+  }
+
+  @inline(__always)
+  mutating func take(_ literal: PlainLiteral) -> Bool {
+    guard word.bits & literal.mask == literal.bits else { return false }
+    position += literal.count
     return true
   }
 
@@ -37,9 +44,16 @@ struct PlainCursor {
   @inline(__always)
   mutating func skipSpace() { while PlainByte.isSpace(position.pointee) { position += 1 } }
 
-  /// Goes past a byte that is not the zero at the end.
+  /// As `skipSpace`, where there is some.
+  mutating func takeSpace() -> Bool {
+    let start = position
+    skipSpace()
+    return position != start
+  }
+
+  /// Goes past bytes that are not the zero at the end.
   @inline(__always)
-  mutating func advance() { position += 1 }
+  mutating func advance(by count: Int = 1) { position += count }
 
   /// Takes an attribute, `name="value"`; nil when it is not plain.
   @inline(__always)
@@ -63,10 +77,18 @@ struct PlainCursor {
     let start = position
     var all: UInt8 = 0
     while true {
-      let byte = traits[Int(position.pointee)]
-      all |= byte
+      let count = word.firstNoteworthy
+      position += count
+      guard count < PlainWord.size else { continue }
+      // Characters beyond ASCII have two bytes or more.
+      var byte = traits[Int(position.pointee)]
+      repeat {
+        all |= byte
+        if byte & PlainByte.endsText != 0 { break }
+        position += 1
+        byte = traits[Int(position.pointee)]
+      } while byte & PlainByte.wide != 0
       if byte & PlainByte.endsText != 0 { break }
-      position += 1
     }
     guard position.pointee == UInt8(ascii: "<") else { return nil }
     let text = PlainText(

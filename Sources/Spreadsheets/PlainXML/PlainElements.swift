@@ -69,26 +69,26 @@ final class PlainElements<Receiver: PlainElementReceiver> {
 
   private func work(isLast: Bool) throws(SpreadsheetError) -> Flow {
     // Nothing plain holds a zero: it ends every step of the cursor.
-    window.append(0)
+    window.append(contentsOf: repeatElement(0, count: PlainCursor.padding))
     var done = 0
     isFailed = true
     let flow = try window.withUnsafeBufferPointer { (bytes) throws(SpreadsheetError) in
       try work(on: bytes, done: &done, isLast: isLast)
     }
     isFailed = false
-    window.removeLast()
+    window.removeLast(PlainCursor.padding)
     window.removeSubrange(..<done)
     return flow
   }
 
   /// - Parameters:
-  ///   - bytes: the window, with a zero at its end.
+  ///   - bytes: the window, with its padding at the end.
   ///   - done: set to how many of them are dealt with.
   private func work(
     on bytes: UnsafeBufferPointer<UInt8>, done: inout Int, isLast: Bool
   ) throws(SpreadsheetError) -> Flow {
     guard let start = bytes.baseAddress else { return .proceed }
-    let count = bytes.count - 1
+    let count = bytes.count - PlainCursor.padding
     while true {
       if isScanning {
         let rest = UnsafeBufferPointer(start: start + done, count: count - done)

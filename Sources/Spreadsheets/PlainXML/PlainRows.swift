@@ -14,6 +14,19 @@ struct PlainRows {
   ])
   private static let ofText = PlainNames(["xml:space"])
 
+  /// What nearly all rows are made of.
+  private struct Literals {
+    let cell = PlainLiteral("<c")
+    let reference = PlainLiteral(" r=\"")
+    let style = PlainLiteral(" s=\"")
+    let sharedType = PlainLiteral(" t=\"s\"")
+    let value = PlainLiteral("<v>")
+    let endOfCell = PlainLiteral("</v></c>")
+    let endOfRow = PlainLiteral("</row>")
+  }
+  /// At hand, as the cursor's table.
+  private let literals = Literals()
+
   /// What the start of a cell says.
   private struct Start {
     var column: Int?
@@ -23,131 +36,168 @@ struct PlainRows {
   }
 
   /// As `PlainElementReceiver` asks for.
-  static func take(
+  func take(
     _ cursor: inout PlainCursor, limit: UnsafePointer<UInt8>, into assembler: inout SheetAssembler
   ) throws(SpreadsheetError) -> PlainReach {
     while true {
       cursor.skipSpace()
       guard cursor.position < limit else { return .limit }
-      let start = cursor
       let mark = assembler.mark
-      guard try takeRow(&cursor, into: &assembler) else {
-        cursor = start
+      guard let end = try takeRow(cursor, into: &assembler) else {
         assembler.rewind(to: mark)
         return .other
       }
+      cursor = end
       if try assembler.endRow() == .stop { return .stop }
     }
   }
 
-  /// - Returns: false when the row is not plain; the assembler then has begun it in vain.
-  private static func takeRow(
-    _ cursor: inout PlainCursor, into assembler: inout SheetAssembler
-  ) throws(SpreadsheetError) -> Bool {
-    guard cursor.take("<row") else { return false }
-    var number: UnsafeBufferPointer<UInt8>?
-    let ending = cursor.attributes(ofRow) { index, value in if index == 0 { number = value } }
-    guard let ending else { return false }
+  // From here on cursors are handed over and back by value: so they stay in registers.
+
+  /// - Returns: the place behind the row; nil when it is not plain, and the assembler then has begun
+  ///   it in vain.
+  private func takeRow(
+    _ start: PlainCursor, into assembler: inout SheetAssembler
+  ) throws(SpreadsheetError) -> PlainCursor? {
+    guard let (start, ending, number) = Self.startOfRow(start) else { return nil }
     try assembler.beginRow(number: number)
-    guard ending == .open else { return true }
+    guard ending == .open else { return start }
+    let name = PlainRowName(number, index: assembler.row)
+    var cursor = start
     while true {
-      cursor.skipSpace()
-      if cursor.take("<c") {
-        guard try takeCell(&cursor, into: &assembler) else { return false }
+      if cursor.take(literals.cell) {
+        guard try takeCell(&cursor, of: name, into: &assembler) else { return nil }
+      } else if cursor.take(literals.endOfRow) {
+        return cursor
       } else {
-        return cursor.take("</row>")
+        guard cursor.takeSpace() else { return nil }
       }
     }
+  }
+
+  /// The place behind the start tag of a row, how that ends, and the row's number.
+  private static func startOfRow(
+    _ start: PlainCursor
+  ) -> (PlainCursor, PlainTagEnd, UnsafeBufferPointer<UInt8>?)? {
+    var cursor = start
+    guard cursor.take("<row") else { return nil }
+    var number: UnsafeBufferPointer<UInt8>?
+    let ending = cursor.attributes(ofRow) { index, value in if index == 0 { number = value } }
+    guard let ending else { return nil }
+    return (cursor, ending, number)
   }
 
   @inline(__always)
-  private static func takeCell(
-    _ cursor: inout PlainCursor, into assembler: inout SheetAssembler
+  private func takeCell(
+    _ cursor: inout PlainCursor, of row: PlainRowName, into assembler: inout SheetAssembler
   ) throws(SpreadsheetError) -> Bool {
-    guard let start = start(&cursor, in: assembler) else { return false }
+    guard let start = start(&cursor, in: row) else { return false }
     try assembler.begin(column: start.column)
     if start.isEmpty { return true }
     // Nearly all cells are one of these two.
-    if cursor.take("<v>") {
-      switch start.type {
-      case .sharedText:
-        if let index = cursor.wholeNumber(before: "</v></c>") {
-          try assembler.takeSharedText(index)
-          return true
-        }
-      case .number:
-        if let number = cursor.number(before: "</v></c>") {
-          try assembler.takeNumber(number, style: start.style)
-          return true
-        }
-      default: break
+    var content = cursor
+    let isInValue = content.take(literals.value)
+    if isInValue, start.type == .sharedText {
+      var ahead = content
+      if let index = ahead.wholeNumber(), ahead.take(literals.endOfCell) {
+        try assembler.takeSharedText(index)
+        cursor = ahead
+        return true
       }
-      return try takeContent(&cursor, of: start, isInValue: true, into: &assembler)
+    } else if isInValue, start.type == .number {
+      if case (let number, var ahead)? = Self.number(content), ahead.take(literals.endOfCell) {
+        try assembler.takeNumber(number, style: start.style)
+        cursor = ahead
+        return true
+      }
     }
-    return try takeContent(&cursor, of: start, isInValue: false, into: &assembler)
+    guard let end = try Self.takeContent(content, of: start, isInValue, into: &assembler)
+    else { return false }
+    cursor = end
+    return true
+  }
+
+  private static func number(_ start: PlainCursor) -> (Double, PlainCursor)? {
+    var cursor = start
+    guard let number = cursor.number() else { return nil }
+    return (number, cursor)
   }
 
   /// - Parameter isInValue: whether `<v>` is taken already.
+  /// - Returns: the place behind the cell; nil when it is not plain.
   private static func takeContent(
-    _ cursor: inout PlainCursor, of start: Start, isInValue: Bool,
+    _ content: PlainCursor, of start: Start, _ isInValue: Bool,
     into assembler: inout SheetAssembler
-  ) throws(SpreadsheetError) -> Bool {
+  ) throws(SpreadsheetError) -> PlainCursor? {
+    var cursor = content
     var type = start.type
     var value: PlainText?
     if isInValue {
       value = cursor.text()
-      guard value != nil, cursor.take("</v>") else { return false }
+      guard value != nil, cursor.take("</v>") else { return nil }
     } else {
       cursor.skipSpace()
       if cursor.take("<f") {
-        guard element(&cursor, closing: "</f>", ofFormula) != nil else { return false }
+        guard element(&cursor, closing: "</f>", ofFormula) != nil else { return nil }
         cursor.skipSpace()
       }
       if cursor.take("<v") {
         value = element(&cursor, closing: "</v>", ofText)
-        guard value != nil else { return false }
+        guard value != nil else { return nil }
       } else if cursor.take("<is>") {
         type = .inlineText
         cursor.skipSpace()
-        guard cursor.take("<t") else { return false }
+        guard cursor.take("<t") else { return nil }
         value = element(&cursor, closing: "</t>", ofText)
         cursor.skipSpace()
-        guard value != nil, cursor.take("</is>") else { return false }
+        guard value != nil, cursor.take("</is>") else { return nil }
       }
     }
     cursor.skipSpace()
-    guard cursor.take("</c>") else { return false }
+    guard cursor.take("</c>") else { return nil }
     try assembler.takeValue(value, type: type, style: start.style)
-    return true
+    return cursor
   }
 
   /// The attributes of a cell and the end of its tag, behind `<c`.
   @inline(__always)
-  private static func start(
-    _ cursor: inout PlainCursor, in assembler: SheetAssembler
-  ) -> Start? {
+  private func start(_ cursor: inout PlainCursor, in row: PlainRowName) -> Start? {
     var start = Start()
     var hasType = false
+    // Nearly always in this order.
+    if cursor.take(literals.reference) {
+      guard let column = cursor.column(before: row) else { return nil }
+      start.column = column
+    }
+    if cursor.take(literals.style) {
+      guard let style = cursor.wholeNumber(), cursor.take(UInt8(ascii: "\"")) else { return nil }
+      start.style = style
+    }
+    if cursor.take(literals.sharedType) {
+      start.type = .sharedText
+      hasType = true
+    }
     while true {
-      let isSeparated = cursor.take(UInt8(ascii: " "))
       if cursor.take(UInt8(ascii: ">")) { return start }
-      if cursor.take("/>") {
-        start.isEmpty = true
-        return start
-      }
-      guard isSeparated else { return nil }
-      if start.column == nil, cursor.take("r=\"") {
-        guard let (column, row) = cursor.reference(), row == assembler.row else { return nil }
+      let isSeparated = cursor.take(UInt8(ascii: " "))
+      if isSeparated, start.column == nil, cursor.take("r=\"") {
+        guard let column = cursor.column(before: row) else { return nil }
         start.column = column
-      } else if start.style < 0, cursor.take("s=\"") {
-        guard let style = cursor.wholeNumber(before: "\"") else { return nil }
+      } else if isSeparated, start.style < 0, cursor.take("s=\"") {
+        guard let style = cursor.wholeNumber(), cursor.take(UInt8(ascii: "\"")) else { return nil }
         start.style = style
-      } else if !hasType, cursor.take("t=\"") {
+      } else if isSeparated, !hasType, cursor.take("t=\"") {
         guard let type = cursor.cellType() else { return nil }
         start.type = type
         hasType = true
-      } else {
+      } else if cursor.take("/>") {
+        start.isEmpty = true
+        return start
+      } else if !isSeparated {
         return nil
+      } else {
+        guard cursor.take(UInt8(ascii: ">")) else { return nil }
+        return start
       }
     }
   }
@@ -175,7 +225,7 @@ extension SheetPart: PlainElementReceiver {
   func takePlainElements(
     _ cursor: inout PlainCursor, limit: UnsafePointer<UInt8>
   ) throws(SpreadsheetError) -> PlainReach {
-    let reach = try PlainRows.take(&cursor, limit: limit, into: &assembler)
+    let reach = try PlainRows().take(&cursor, limit: limit, into: &assembler)
     if reach == .stop { flow = .stop }
     return reach
   }

@@ -1,55 +1,79 @@
-/// What stands in the attributes and values of cells. Each step takes nothing unless all is there.
+/// How the places of the cells of a row end: with its number as the row itself has it, and a quote.
+/// A comparison of eight bytes is less than to read the number in each cell anew.
+struct PlainRowName {
+  private let index: Int
+  private let ending: PlainLiteral?
+
+  /// - Parameters:
+  ///   - number: the row as it stands before a quote, counted from 1.
+  ///   - index: what it was taken for, counted from 0.
+  init(_ number: UnsafeBufferPointer<UInt8>?, index: Int) {
+    self.index = index
+    if let number, let start = number.baseAddress, number.count < PlainWord.size,
+      Int(digits: number) == index + 1
+    {
+      ending = PlainLiteral(PlainWord(at: start), count: number.count + 1)
+    } else {
+      ending = nil
+    }
+  }
+
+  @inline(__always)
+  func isTaken(by cursor: inout PlainCursor) -> Bool {
+    if let ending, cursor.take(ending) { return true }
+    // The same number may be written in another way.
+    return cursor.wholeNumber() == index + 1 && cursor.take(UInt8(ascii: "\""))
+  }
+}
+
+/// What stands in the attributes and values of cells. Of what is not there a part may be taken.
 extension PlainCursor {
   /// More digits may not fit.
   private static let mostDigits = 18
+  private static let powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000]
 
-  /// A number of digits alone, and what follows it.
+  /// A number of digits alone.
   @inline(__always)
-  mutating func wholeNumber(before ending: StaticString) -> Int? {
-    var ahead = self
+  mutating func wholeNumber() -> Int? {
     var value = 0
-    let count = ahead.digits(into: &value)
-    guard 1...Self.mostDigits ~= count, ahead.take(ending) else { return nil }
-    self = ahead
-    return value
+    let count = digits(into: &value)
+    return 1...Self.mostDigits ~= count ? value : nil
   }
 
-  /// A number such as `-12.5`, without an exponent, and what follows it.
+  /// A number such as `-12.5`, without an exponent.
   @inline(__always)
-  mutating func number(before ending: StaticString) -> Double? {
-    var ahead = self
-    let isNegative = ahead.take(UInt8(ascii: "-"))
+  mutating func number() -> Double? {
+    let isNegative = take(UInt8(ascii: "-"))
     var digits = 0
-    var count = ahead.digits(into: &digits)
+    var count = self.digits(into: &digits)
     guard count > 0 else { return nil }
+    // Zeros in front make nothing larger.
+    if digits == 0 { count = 0 }
     var decimals = 0
-    if ahead.take(UInt8(ascii: ".")) {
-      decimals = ahead.digits(into: &digits)
+    if take(UInt8(ascii: ".")) {
+      decimals = self.digits(into: &digits)
       count += decimals
     }
-    guard count <= Self.mostDigits, ahead.take(ending),
+    guard count <= Self.mostDigits,
       let number = CellNumber.quotient(digits, decimals: decimals)
     else { return nil }
-    self = ahead
     return isNegative ? -number : number
   }
 
-  /// A place such as `B12` and the quote behind it; column and row count from zero.
+  /// The letters of a place such as `B12`, its row and the quote behind it.
+  /// - Returns: the column, counted from zero; nil for a place of another row, too.
   @inline(__always)
-  mutating func reference() -> (column: Int, row: Int)? {
-    var ahead = self
+  mutating func column(before row: PlainRowName) -> Int? {
     var letters = 0
     var count = 0
     while true {
-      let letter = Int(ahead.position.pointee) - 0x40
+      let letter = Int(position.pointee) &- 0x40
       guard 1...26 ~= letter, count < CellPlace.mostLetters else { break }
-      letters = letters * 26 + letter
+      letters = letters &* 26 &+ letter
       count += 1
-      ahead.advance()
+      advance()
     }
-    guard count > 0, let number = ahead.wholeNumber(before: "\""), number > 0 else { return nil }
-    self = ahead
-    return (letters - 1, number - 1)
+    return count > 0 && row.isTaken(by: &self) ? letters &- 1 : nil
   }
 
   /// The type of a cell and the quote behind it.
@@ -70,10 +94,14 @@ extension PlainCursor {
   private mutating func digits(into number: inout Int) -> Int {
     let start = position
     while true {
-      let digit = position.pointee &- UInt8(ascii: "0")
-      guard digit <= 9 else { return position - start }
-      number = number &* 10 &+ Int(digit)
-      advance()
+      let digits = word.leadingDigits
+      advance(by: digits.count)
+      if digits.count == PlainWord.size {
+        number = number &* 100_000_000 &+ digits.number
+      } else {
+        number = number &* Self.powers[digits.count] &+ digits.number
+        return position - start
+      }
     }
   }
 }

@@ -14,7 +14,8 @@ enum CellNumber {
   /// - Returns: nil when the text is no number or too large for one.
   static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let decimal = scan(text) else { return nil }
-    guard let magnitude = exact(decimal) else {
+    guard !decimal.isCut, let magnitude = exact(digits: decimal.digits, exponent: decimal.exponent)
+    else {
       guard let value = Double(String(decoding: text, as: UTF8.self)) else { return nil }
       return value.isFinite ? value : largest(as: decimal)
     }
@@ -25,7 +26,9 @@ enum CellNumber {
   /// `parse` has to tell.
   @inline(__always)
   static func quotient(_ digits: Int, decimals: Int) -> Double? {
-    guard digits < 1 << 53, decimals < exactPowers.count else { return nil }
+    guard digits < 1 << 53, decimals < exactPowers.count else {
+      return exact(digits: UInt64(digits.magnitude), exponent: -decimals)
+    }
     return decimals == 0 ? Double(digits) : Double(digits) / exactPowers[decimals]
   }
 
@@ -84,17 +87,15 @@ enum CellNumber {
 
   /// The nearest double where one rounding leads there: digits below 2^53 times or over an exact
   /// power of ten, or any digits over a power below 2^64. Nil elsewhere.
-  private static func exact(_ decimal: Decimal) -> Double? {
-    if decimal.isCut { return nil }
-    if decimal.digits == 0 { return 0 }
-    let power = decimal.exponent.magnitude
-    if decimal.digits < 1 << 53, power < Self.exactPowers.count {
+  private static func exact(digits: UInt64, exponent: Int) -> Double? {
+    if digits == 0 { return 0 }
+    let power = exponent.magnitude
+    if digits < 1 << 53, power < Self.exactPowers.count {
       let scale = Self.exactPowers[Int(power)]
-      let digits = Double(decimal.digits)
-      return decimal.exponent < 0 ? digits / scale : digits * scale
+      return exponent < 0 ? Double(digits) / scale : Double(digits) * scale
     }
-    guard decimal.exponent <= 0, power < Self.wholePowers.count else { return nil }
-    return divide(decimal.digits, by: Self.wholePowers[Int(power)])
+    guard exponent <= 0, power < Self.wholePowers.count else { return nil }
+    return divide(digits, by: Self.wholePowers[Int(power)])
   }
 
   /// The double nearest to the quotient of two whole numbers above 0.
@@ -116,7 +117,10 @@ enum CellNumber {
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
   ]
 
-  private static let wholePowers: [UInt64] = (0..<20).map { power in
-    (0..<power).reduce(1) { value, _ in value &* 10 }
-  }
+  private static let wholePowers: [UInt64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
 }

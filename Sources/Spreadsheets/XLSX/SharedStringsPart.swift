@@ -7,7 +7,7 @@ final class SharedStringsPart: XMLReceiver {
   private let part: String
   private var pieces: TextPieces
   private var place = Place.outside
-  private(set) var slices: [TextSlice] = []
+  let table = TextTable()
 
   init(arena: TextArena, limits: Limits, part: String) {
     self.arena = arena
@@ -56,8 +56,8 @@ final class SharedStringsPart: XMLReceiver {
   }
 
   private func append(_ slice: TextSlice) throws(SpreadsheetError) {
-    slices.append(slice)
-    try limits.checkSharedTexts(slices.count, part: part)
+    table.append(slice)
+    try limits.checkSharedTexts(table.count, part: part)
   }
 
   /// Whether items follow one another where the part has come to.

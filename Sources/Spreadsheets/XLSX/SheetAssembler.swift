@@ -4,7 +4,7 @@ struct CellContext {
   /// The kind of number each cell format shows.
   let kinds: [Cell.Kind]
   let sharedTexts: TextArena
-  let sharedSlices: [TextSlice]
+  let table: TextTable
 }
 
 /// Makes rows of the rows, cells and values that some parser meets in a worksheet.
@@ -39,7 +39,8 @@ struct SheetAssembler {
     self.part = part
     self.body = body
     builder = RowBuilder(
-      sharedTexts: context.sharedTexts, limits: limits, part: part, fileSize: fileSize)
+      sharedTexts: context.sharedTexts, limits: limits, part: part, fileSize: fileSize,
+      table: context.table)
     order = RowOrder(sharedTexts: context.sharedTexts, part: part, after: first)
     value = TextPieces(limits: limits, part: part)
   }
@@ -111,6 +112,7 @@ struct SheetAssembler {
   /// The row is complete.
   /// - Returns: `.stop` when rows were handed over and no more are wanted.
   mutating func endRow() throws(SpreadsheetError) -> Flow {
+    try builder.lookUpTexts()
     guard let row = builder.finished() else { return .proceed }
     return try order.take(row, body)
   }
@@ -240,9 +242,7 @@ extension SheetAssembler {
   /// As `takeValue` for a shared text.
   @inline(__always)
   mutating func takeSharedText(_ index: Int) throws(SpreadsheetError) {
-    let slices = context.sharedSlices
-    guard index < slices.count else { throw missingText }
-    if slices[index].count > 0 { try builder.append(.text(slices[index], column: column)) }
+    guard try builder.append(sharedText: index, column: column) else { throw missingText }
   }
 
   /// A text that is not there must not look like an empty cell.

@@ -82,7 +82,7 @@ final class XLSXWorkbook: Workbook {
     if let sharedStringsPath { try archive.parseElements(of: sharedStringsPath, into: strings) }
     let context = CellContext(
       dateSystem: dateSystem, kinds: styles.kinds, sharedTexts: texts,
-      sharedSlices: strings.slices)
+      table: strings.table)
     self.context = context
     return context
   }

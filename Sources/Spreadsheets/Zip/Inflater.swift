@@ -58,4 +58,10 @@ struct Checksum {
       truncatingIfNeeded: crc32_z(
         UInt(value), start.assumingMemoryBound(to: UInt8.self), bytes.count))
   }
+
+  /// As `add`, of bytes whose own checksum is known.
+  mutating func add(_ next: Checksum, ofCount count: Int) {
+    value = UInt32(
+      truncatingIfNeeded: crc32_combine(UInt(value), UInt(next.value), count))
+  }
 }

@@ -1,7 +1,8 @@
 private import Glibc
 
 /// A few buffers that go back and forth between a thread that fills them and one that uses them, so
-/// that both work at the same time and neither runs far ahead.
+/// that both work at the same time and neither runs far ahead. Which of the two has more to do
+/// depends on what is made of the bytes, so each piece's checksum is taken by the one with time.
 ///
 /// What is behind the lock is touched under it alone; a buffer belongs to whoever holds it.
 final class PiecePipe: @unchecked Sendable {
@@ -14,6 +15,8 @@ final class PiecePipe: @unchecked Sendable {
   private var filled = 0
   private var used = 0
   private var counts: [Int]
+  /// Of the pieces that the side that fills had time for.
+  private var checksums: [Checksum?]
   /// Whether no more is filled, and why not to the end.
   private var isClosed = false
   private var failure: SpreadsheetError?
@@ -30,6 +33,7 @@ final class PiecePipe: @unchecked Sendable {
     buffers = (0..<Self.bufferCount)
       .map { _ in .allocate(byteCount: bufferSize, alignment: 16) }
     counts = Array(repeating: 0, count: Self.bufferCount)
+    checksums = Array(repeating: nil, count: Self.bufferCount)
   }
 
   deinit {
@@ -40,6 +44,12 @@ final class PiecePipe: @unchecked Sendable {
     mutex.deallocate()
   }
 
+  enum Ending {
+    /// All was handed over; the checksum of all of it.
+    case whole(Checksum)
+    case stopped
+  }
+
   /// Hands over what `fill` makes on a thread of its own, piece by piece, until the closure says
   /// stop or throws. That thread has ended when this returns.
   /// - Parameter fill: asks for a buffer, fills it and sends it, and ends when there is none.
@@ -47,17 +57,19 @@ final class PiecePipe: @unchecked Sendable {
   func handOver(
     from fill: @escaping @Sendable (PiecePipe) throws(SpreadsheetError) -> Void,
     to body: (UnsafeRawBufferPointer) throws(SpreadsheetError) -> Flow
-  ) throws(SpreadsheetError) -> Flow? {
+  ) throws(SpreadsheetError) -> Ending? {
     guard let thread = start(fill) else { return nil }
     defer {
       abandon()
       pthread_join(thread, nil)
     }
-    while let piece = try receive() {
-      if try body(piece) == .stop { return .stop }
+    var checksum = Checksum()
+    while let (piece, known) = try receive() {
+      if let known { checksum.add(known, ofCount: piece.count) } else { checksum.add(piece) }
+      if try body(piece) == .stop { return .stopped }
       giveBack()
     }
-    return .proceed
+    return .whole(checksum)
   }
 
   // MARK: The side that fills
@@ -73,8 +85,16 @@ final class PiecePipe: @unchecked Sendable {
   /// Sends the buffer that was asked for last.
   /// - Parameter count: how many of its bytes are filled.
   func send(_ count: Int) {
+    let place = filled % buffers.count
+    var checksum: Checksum?
+    // The other side still has two to go through.
+    if locked({ filled - used >= 2 }) {
+      checksum = Checksum()
+      checksum?.add(UnsafeRawBufferPointer(rebasing: buffers[place][..<count]))
+    }
     locked {
-      counts[filled % buffers.count] = count
+      counts[place] = count
+      checksums[place] = checksum
       filled += 1
     }
   }
@@ -88,12 +108,13 @@ final class PiecePipe: @unchecked Sendable {
 
   // MARK: The side that uses
 
-  private func receive() throws(SpreadsheetError) -> UnsafeRawBufferPointer? {
-    let (piece, failure): (UnsafeRawBufferPointer?, SpreadsheetError?) = locked {
+  private func receive() throws(SpreadsheetError) -> (UnsafeRawBufferPointer, Checksum?)? {
+    let (piece, failure): ((UnsafeRawBufferPointer, Checksum?)?, SpreadsheetError?) = locked {
       while filled == used && !isClosed { pthread_cond_wait(changed, mutex) }
       guard filled > used else { return (nil, self.failure) }
       let place = used % buffers.count
-      return (UnsafeRawBufferPointer(rebasing: buffers[place][..<counts[place]]), nil)
+      let piece = UnsafeRawBufferPointer(rebasing: buffers[place][..<counts[place]])
+      return ((piece, checksums[place]), nil)
     }
     if let failure { throw failure }
     return piece

@@ -100,19 +100,29 @@ final class ZipArchive {
     let content = ZipContent(entry: entry, source: source)
     if entry.compressedSize >= Self.sizeForThread {
       let pipe = PiecePipe(bufferSize: Self.pieceSize)
-      let flow = try pipe.handOver(
+      let ending = try pipe.handOver(
         from: { (pipe) throws(SpreadsheetError) in
           try content.read(into: pipe.buffer) {
             pipe.send($0)
             return .proceed
           }
         }, to: body)
-      if flow != nil { return }
+      switch ending {
+      case .whole(let checksum): return try content.check(checksum)
+      case .stopped: return
+      case nil: break
+      }
     }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceSize, alignment: 16)
     defer { buffer.deallocate() }
+    var checksum = Checksum()
+    var flow = Flow.proceed
     try content.read(into: { buffer }) { (count) throws(SpreadsheetError) in
-      try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      checksum.add(piece)
+      flow = try body(piece)
+      return flow
     }
+    if flow == .proceed { try content.check(checksum) }
   }
 }

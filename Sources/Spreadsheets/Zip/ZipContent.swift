@@ -1,4 +1,4 @@
-/// What an entry of a zip archive holds, decompressed and compared with its checksum.
+/// What an entry of a zip archive holds, decompressed.
 struct ZipContent: Sendable {
   private static let inputSize = 64 << 10
 
@@ -6,8 +6,6 @@ struct ZipContent: Sendable {
   let source: ByteSource
 
   /// Reads the whole content.
-  ///
-  /// The checksum is compared at the end; who stops before does without.
   /// - Parameters:
   ///   - buffer: gives the place for the next piece, or nil to end.
   ///   - filled: is told how many bytes of the buffer it gave last are the next piece.
@@ -17,36 +15,35 @@ struct ZipContent: Sendable {
     _ filled: (Int) throws(SpreadsheetError) -> Flow
   ) throws(SpreadsheetError) {
     let start = try dataStart()
-    var checksum = Checksum()
-    let isWhole: Bool
     switch entry.method {
-    case .stored: isWhole = try copy(from: start, into: buffer, &checksum, filled)
-    case .deflated: isWhole = try inflate(from: start, into: buffer, &checksum, filled)
+    case .stored: try copy(from: start, into: buffer, filled)
+    case .deflated: try inflate(from: start, into: buffer, filled)
     case .other: throw .damaged(.compression, part: entry.name)
     }
-    if isWhole, checksum.value != entry.checksum { throw .damaged(.checksum, part: entry.name) }
   }
 
-  /// - Returns: whether it came to the end.
+  /// Compares the checksum of the whole content.
+  func check(_ checksum: Checksum) throws(SpreadsheetError) {
+    guard checksum.value == entry.checksum else {
+      throw .damaged(.checksum, part: entry.name)
+    }
+  }
+
   private func copy(
     from start: Int, into buffer: () -> UnsafeMutableRawBufferPointer?,
-    _ checksum: inout Checksum, _ filled: (Int) throws(SpreadsheetError) -> Flow
-  ) throws(SpreadsheetError) -> Bool {
+    _ filled: (Int) throws(SpreadsheetError) -> Flow
+  ) throws(SpreadsheetError) {
     var input = Input(position: start, remaining: entry.compressedSize)
     while input.remaining > 0 {
-      guard let piece = buffer() else { return false }
-      let count = try read(&input, into: piece)
-      checksum.add(UnsafeRawBufferPointer(rebasing: piece[..<count]))
-      if try filled(count) == .stop { return false }
+      guard let piece = buffer() else { return }
+      if try filled(read(&input, into: piece)) == .stop { return }
     }
-    return true
   }
 
-  /// - Returns: whether it came to the end.
   private func inflate(
     from start: Int, into buffer: () -> UnsafeMutableRawBufferPointer?,
-    _ checksum: inout Checksum, _ filled: (Int) throws(SpreadsheetError) -> Flow
-  ) throws(SpreadsheetError) -> Bool {
+    _ filled: (Int) throws(SpreadsheetError) -> Flow
+  ) throws(SpreadsheetError) {
     guard let inflater = Inflater() else { throw .damaged(.compression, part: entry.name) }
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.inputSize, alignment: 16)
     defer { memory.deallocate() }
@@ -78,12 +75,10 @@ struct ZipContent: Sendable {
         failure = error
       }
       // What is there is handed over before the loss is told.
-      checksum.add(UnsafeRawBufferPointer(rebasing: piece[..<count]))
-      if count > 0, try filled(count) == .stop { return false }
+      if count > 0, try filled(count) == .stop { return }
       if let failure { throw failure }
-      if isFinished { return true }
+      if isFinished { return }
     }
-    return false
   }
 
   /// Where the next bytes of the entry lie, and how many there are.
