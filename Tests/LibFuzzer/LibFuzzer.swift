@@ -52,7 +52,7 @@ private enum FuzzedParser: String {
     let context = CellContext(
       dateSystem: .from1900, kinds: [.number, .date, .elapsed],
       sharedTexts: TextArena(shared: true),
-      sharedSlices: [])
+      table: FlatTable())
     let receiver: any XMLReceiver =
       switch choice % 4 {
       case 0:
