@@ -10,7 +10,7 @@ import Testing
     let outcome = try workspace.run([], environment: ["SOURCE_DATE_EPOCH": "1762178711"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Bem-vindo"))
-    #expect(outcome.output.contains("  comissoes fechar --mes 2025-10 --pasta Downloads\n"))
+    #expect(outcome.output.contains("  comissoes fechar --mes 2025-10 --pasta PASTA\n"))
     #expect(outcome.output.contains("comissoes configurar"))
     #expect(outcome.output.contains("comissoes --ajuda"))
     #expect(try workspace.tree().isEmpty, "looking leaves nothing behind")

@@ -56,11 +56,19 @@ private func resumoDeAlertas(_ alertas: [Alerta], _ situacao: Alerta.Situacao?) 
 }
 
 /// How many wait for a word, and where to see them.
-func textoDeAlertasAbertos(_ base: Base) -> String {
+///
+/// - Parameters:
+///   - soAoFaturar: how many of them are not on record until somebody bills.
+///   - sabeOnde: false when they are nowhere to be seen: nothing is on record.
+func textoDeAlertasAbertos(_ base: Base, soAoFaturar: Int = 0, sabeOnde: Bool = true) -> String {
   let abertos = base.alertasAbertos
   guard !abertos.isEmpty else { return "Alertas em aberto: nenhum.\n" }
-  return "Alertas em aberto: \(abertos.count) (\(abertos.porSeveridade)). Veja-os com"
-    + " 'comissoes alertas --mes \(base.competencia.iso)'.\n"
+  let deles = abertos.count == 1 ? "ele" : "\(soAoFaturar) deles"
+  let depois =
+    soAoFaturar == 0
+    ? "" : ", \(deles) só \(soAoFaturar == 1 ? "será guardado" : "serão guardados") ao faturar"
+  return "Alertas em aberto: \(abertos.count) (\(abertos.porSeveridade))\(depois)."
+    + (sabeOnde ? " Veja-os com 'comissoes alertas --mes \(base.competencia.iso)'.\n" : "\n")
 }
 
 extension [Alerta] {

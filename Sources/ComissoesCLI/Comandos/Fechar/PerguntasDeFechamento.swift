@@ -1,4 +1,5 @@
 import CommandLineKit
+import Conciliacao
 import Dominio
 import Planilhas
 
@@ -30,6 +31,18 @@ extension Ambiente {
     try perguntar { (dialogo) throws(Dialogo.SemResposta) in
       try dialogo.perguntar("De que mês são estas planilhas? (como 2025-10)", lerMes)
     }
+  }
+
+  /// Whether the month is right, when something speaks against it; true where nobody can be asked.
+  func confirmarMes(_ fechamento: Fechamento) throws -> Bool {
+    guard let criacao = fechamento.criacao, !criacao.duvidas.isEmpty, let confirm = shell.confirm
+    else { return true }
+    let frases = criacao.duvidas.map { "\($0.frase)\n" }.joined()
+    let verbo = criacao.substitui ? "Refazer" : "Criar"
+    let nome = criacao.criacao.base.nome
+    if confirm("\(frases)\(verbo) a \(nome) com ele?") { return true }
+    shell.complain("Nada foi mudado.\n")
+    return false
   }
 
   /// Nil when nobody sits at the terminal, or does not want to answer. Control-C ends the program
