@@ -60,7 +60,7 @@ import Testing
     terminal.type("guardados\rnada\rbaixados\rpermuta\rdesconto\r\rs\n")
     let outcome = try workspace.run(["configurar"], at: terminal)
     #expect(outcome.status == 0)
-    #expect(outcome.complaints.contains("não há pasta com este nome"))
+    #expect(outcome.complaints.unfolded.contains("não há pasta com este nome"))
     #expect(outcome.complaints.contains("x.xls: EPR"))
     #expect(outcome.complaints.contains(#""pasta_das_planilhas": "baixados""#))
     let written = try decodeJSON(JSONValue.self, from: workspace.bytes("config.json"))

@@ -6,15 +6,16 @@ import Planilhas
 
 /// What a month comes to, as it is told before anything is billed.
 struct ResumoDoFechamento {
-  let texto: String
+  let fechamento: Fechamento
+  let planilhas: PlanilhasDoMes
+  let onde: OndeProcurar
+  let dryRun: Bool
+  /// True when it is billed without a question.
+  let sim: Bool
+  /// True to tell only what is to be billed, and what wants attention.
+  let emSilencio: Bool
 
-  /// - Parameters:
-  ///   - sim: true when it is billed without a question.
-  ///   - emSilencio: true to tell only what is to be billed, and what wants attention.
-  init(
-    _ fechamento: Fechamento, _ planilhas: PlanilhasDoMes, _ onde: OndeProcurar, dryRun: Bool,
-    sim: Bool, emSilencio: Bool
-  ) {
+  var texto: String {
     let recebimentos = fechamento.recebimentos
     let alertas = textoDosAlertas(fechamento, dryRun: dryRun, sim: sim)
     let aFaturar = textoAFaturar(recebimentos.resultado) + textoDasRessalvas(fechamento)
@@ -27,7 +28,7 @@ struct ResumoDoFechamento {
         tabelaDeStatus(fechamento.controle), alertas + textoDaConferencia(fechamento.conferidas),
         aFaturar,
       ]
-    texto = partes.joined(separator: "\n")
+    return partes.joined(separator: "\n")
   }
 }
 

@@ -32,7 +32,8 @@ let fechar = Command<Ambiente>(
     let operacao = try dryRun ? nil : fechamento.gravar(em: ambiente)
     let pergunta = fechamento.haOQueFaturar && !dryRun ? perguntaDeFaturar(fechamento) : nil
     let resumo = ResumoDoFechamento(
-      fechamento, planilhas, onde, dryRun: dryRun, sim: sim, emSilencio: ambiente.emSilencio)
+      fechamento: fechamento, planilhas: planilhas, onde: onde, dryRun: dryRun, sim: sim,
+      emSilencio: ambiente.emSilencio)
     let resposta = try ambiente.responder(pergunta, sim: sim, mostrando: { resumo.texto })
     var relatorio: String?
     if resposta == .sim, let operacao {

@@ -53,7 +53,7 @@ extension Ambiente {
     guard let keyboard = shell.keyboard() else { return nil }
     defer { keyboard.close() }
     do throws(Dialogo.SemResposta) {
-      return try corpo(Dialogo(keyboard: keyboard))
+      return try corpo(Dialogo(keyboard: keyboard, largura: shell.width))
     } catch {
       if case .parar(let key) = error { keyboard.surrender(to: key) }
       return nil
