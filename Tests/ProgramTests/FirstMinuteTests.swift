@@ -62,7 +62,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.complaints.unfolded.contains("não há pasta com este nome"))
     #expect(outcome.complaints.contains("x.xls: EPR"))
-    #expect(outcome.complaints.contains(#""pasta_das_planilhas": "baixados""#))
+    #expect(outcome.complaints.unfolded.contains(#""pasta_das_planilhas": "baixados""#))
     let written = try decodeJSON(JSONValue.self, from: workspace.bytes("config.json"))
     #expect(written["diretorio_dados"] == .string("guardados"))
     #expect(written["pasta_das_planilhas"] == .string("baixados"))

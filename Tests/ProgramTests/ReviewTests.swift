@@ -44,7 +44,7 @@ import Testing
     #expect(screen.contains("Sem um motivo nada é encerrado."))
     #expect(screen.contains("Essa tecla não faz nada aqui"))
     #expect(screen.contains("Ainda não há nada a desfazer."))
-    #expect(screen.contains("  p  deixa o alerta em aberto e vai ao próximo\n"))
+    #expect(screen.contains(" p deixa o alerta em aberto e vai ao próximo "))
     #expect(screen.contains("comissoes alertas falso-positivo 2510-7 --motivo"))
     #expect(try month.operations() == 2)
   }
