@@ -8,11 +8,18 @@ import Dominio
 func textoDeAlertas(_ alertas: [Alerta], de base: Competencia) -> String {
   guard !alertas.isEmpty else { return "" }
   let abertos = alertas.filter { $0.situacao == .pendente }
+  // One that ended because its evidence came back was open a run ago.
+  let mostrados = alertas.filter { $0.situacao == .pendente || $0.desfecho?.volta != nil }
   let novos = abertos.count(where: \.novo)
   return "\nAlertas em aberto: \(milhares(abertos.count)) (\(contagem(novos, "novo", "novos")))\n"
-    + textoPorTipo(abertos, de: base) { alerta in
-      alerta.reabertura.map { " (reaberto: \($0))" } ?? (alerta.novo ? " (novo)" : "")
-    } + textoDeEncerrados(alertas.count - abertos.count, de: base)
+    + textoPorTipo(mostrados, de: base) { alerta in
+      switch alerta.situacao {
+      case .pendente:
+        alerta.reabertura.map { " (reaberto: \($0))" } ?? (alerta.novo ? " (novo)" : "")
+      case .resolvido, .falsoPositivo:
+        " (\(alerta.situacao.nome)\(alerta.desfecho?.volta.map { ": \($0)" } ?? ""))"
+      }
+    } + textoDeEncerrados(alertas.count - mostrados.count, de: base)
 }
 
 /// How many had been looked into before, and stay so; nothing when none had.
