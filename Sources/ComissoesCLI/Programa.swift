@@ -9,7 +9,7 @@ package func executar(_ words: [String], em shell: Shell) -> ExitCode {
     switch try Parser(arvore, width: shell.width).parse(words) {
     case .run(let invocation):
       try Narrator.$current.withValue(shell.narrator) { try invocation.run(in: shell) }
-    case .help(let page): try shell.write("\(page)\n")
+    case .help(let page): try shell.write("\(page)\n".folded(to: shell.page.width))
     case .commandMissing(let page):
       shell.complain("\(page)\n")
       return .usage

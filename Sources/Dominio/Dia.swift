@@ -79,6 +79,20 @@ package struct Dia: Hashable, Comparable, Sendable {
     "\(preenchido(dia, 2))/\(preenchido(mes, 2))/\(preenchido(ano, 4))"
   }
 
+  /// The day after it; nil at the end of the calendar.
+  package var seguinte: Dia? {
+    Dia(ano: ano, mes: mes, dia: dia + 1)
+      ?? (mes < 12 ? Dia(ano: ano, mes: mes + 1, dia: 1) : Dia(ano: ano + 1, mes: 1, dia: 1))
+  }
+
+  /// The day before it; nil at the start of the calendar.
+  package var anterior: Dia? {
+    if dia > 1 { return Dia(ano: ano, mes: mes, dia: dia - 1) }
+    return mes > 1
+      ? Dia(ano: ano, mes: mes - 1, dia: Self.dias(mes: mes - 1, ano: ano))
+      : Dia(ano: ano - 1, mes: 12, dia: 31)
+  }
+
   /// How many days it is later than another day; negative when it is earlier.
   package func dias(desde outro: Dia) -> Int { ordinal - outro.ordinal }
 

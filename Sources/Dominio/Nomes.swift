@@ -1,8 +1,30 @@
 // How people are told of counts, statuses and alerts.
 
-/// `1 cliente`, `2 clientes`.
+/// `1 cliente`, `5.500 clientes`.
 package func contagem(_ numero: Int, _ singular: String, _ plural: String) -> String {
-  "\(numero) \(numero == 1 ? singular : plural)"
+  "\(milhares(numero)) \(numero == 1 ? singular : plural)"
+}
+
+/// A count as people write it: `5.500`.
+package func milhares(_ numero: Int) -> String {
+  let digits = String(numero.magnitude)
+  var result = numero < 0 ? "-" : ""
+  for (place, digit) in digits.enumerated() {
+    if place > 0, (digits.count - place) % 3 == 0 { result.append(".") }
+    result.append(digit)
+  }
+  return result
+}
+
+extension Cliente {
+  /// What is remarked of the client, for people. The rules say of who is financed that the signature
+  /// is waited for, and go on saying it of who was billed since.
+  package var observacaoMostrada: String? {
+    guard situacao.status == .financiado, decisao == nil, liberacao == nil,
+      let faturamento, faturamento.devolucao == nil
+    else { return situacao.observacao }
+    return "Faturado no relatório nº \(faturamento.relatorio)"
+  }
 }
 
 extension Status {

@@ -14,22 +14,6 @@ extension Dinheiro {
   var medida: Double { Double(texto) ?? 0 }
 }
 
-/// `5.500`.
-func milhares(_ numero: Int) -> String {
-  let digits = String(numero)
-  var result = ""
-  for (place, digit) in digits.enumerated() {
-    if place > 0, (digits.count - place) % 3 == 0 { result.append(".") }
-    result.append(digit)
-  }
-  return result
-}
-
-/// `1 cliente`, `5.500 clientes`.
-func contados(_ numero: Int, _ singular: String, _ plural: String) -> String {
-  "\(milhares(numero)) \(numero == 1 ? singular : plural)"
-}
-
 extension String {
   /// With a capital at its head.
   var capitulado: String { prefix(1).uppercased() + dropFirst() }

@@ -9,7 +9,7 @@ import Pages
     element("p", ("class", "sobre")) { "Comissões" }
     element("h1") { panorama.base.porExtenso }
     element("p", ("class", "sob")) {
-      "\(contados(panorama.totais.clientes, "cliente", "clientes")); situação em "
+      "\(contagem(panorama.totais.clientes, "cliente", "clientes")); situação em "
       dia.marcado
     }
     element("nav", ("aria-label", "Nesta página")) {

@@ -11,7 +11,7 @@ func numeros(_ panorama: Panorama) -> [Node] {
       numero("Faturado no mês", totais.faturado.emReais(), panorama.notaDoFaturado)
       numero(
         "Aguardando assinatura", panorama.aguardando.valor.emReais(),
-        contados(panorama.aguardando.clientes, "cliente", "clientes")
+        contagem(panorama.aguardando.clientes, "cliente", "clientes")
           + (panorama.temEPR ? " fora de EPR" : ", ainda sem EPR"))
       numero(
         "Desistências", milhares(totais.desistencias),
@@ -39,13 +39,13 @@ private func numero(_ nome: String, _ valor: String, _ nota: String) -> Node {
 extension Panorama {
   fileprivate var notaDoAReceber: String {
     let clientes = recebiveis.count { !$0.estado.ehFaturado }
-    return contados(
+    return contagem(
       clientes, "financiado ainda não faturado", "financiados ainda não faturados")
   }
 
   fileprivate var notaDoFaturado: String {
-    let clientes = contados(faturados.clientes, "cliente", "clientes")
-    let nota = "\(clientes) em \(contados(relatorios, "relatório", "relatórios"))"
+    let clientes = contagem(faturados.clientes, "cliente", "clientes")
+    let nota = "\(clientes) em \(contagem(relatorios, "relatório", "relatórios"))"
     return totais.devolvido == .zero ? nota : "\(nota); \(totais.devolvido.emReais()) devolvidos"
   }
 

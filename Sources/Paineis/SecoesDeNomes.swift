@@ -25,7 +25,7 @@ func secaoDeEsperas(_ panorama: Panorama) -> [Node] {
     if panorama.aguardando.clientes > maiores.count {
       element("p", ("class", "nota")) {
         "São \(milhares(maiores.count)) de"
-          + " \(contados(panorama.aguardando.clientes, "cliente", "clientes"))"
+          + " \(contagem(panorama.aguardando.clientes, "cliente", "clientes"))"
           + " aguardando assinatura, \(panorama.aguardando.valor.emReais()) ao todo. Todos estão em "
         element("a", ("href", "#\(Secao.recebiveis.rawValue)")) { "Recebíveis" }
         "."

@@ -69,7 +69,9 @@ extension Faults {
       ].enumerated() {
         let ending = try room.run(words, by: starter)
         #expect(ending == .exit(0), "\(words): \(room.complaints)")
-        tree["saida \(number)"] = Data(room.output.utf8)
+        // People are told the time on their wall.
+        let told = room.output.replacing(#/\d\d/\d\d/\d{4} \d\d:\d\d/#, with: "…")
+        tree["saida \(number)"] = Data(told.utf8)
       }
       tree.merge(try room.tree()) { $1 }
       tree["R.xlsx"] = room.bytes("R.xlsx")

@@ -126,6 +126,5 @@ import Testing
     #expect(milhares(999) == "999")
     #expect(milhares(1000) == "1.000")
     #expect(milhares(1_234_567) == "1.234.567")
-    #expect(contados(1, "cliente", "clientes") == "1 cliente")
   }
 }

@@ -90,7 +90,7 @@ import Testing
     let text = month.run("mostrar", "2510-22").output
     #expect(
       text.contains(
-        "Status: falso positivo: são dois, por rosa em 03/11/2025 14:05 UTC (operação 3)"))
+        "Status: falso positivo: são dois, por rosa em 03/11/2025 14:05 (operação 3)"))
     #expect(text.contains("comissoes alertas reabrir 2510-22"))
     let document = try month.session.document("alertas", "mostrar", "22")
     #expect(document["alerta"]?["desfecho"]?["autor"] == .string("pessoa"))

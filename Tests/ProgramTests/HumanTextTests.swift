@@ -86,4 +86,56 @@ import Testing
     #expect(
       session.run(["relatorio", "reemitir", "1", "--saida", "X.XLSX"]).code == .noInput)
   }
+
+  @Test("The history told the hour of London, and the day of the bill that of here")
+  func localTime() throws {
+    let month = try Month()
+    // 01:05 of the 4th in UTC.
+    let late = ["SOURCE_DATE_EPOCH": "1762218311", "TZ": "BRT+3"]
+    for words in [
+      ["base", "criar", "--mes", "2025-10", "--acompanhamento", Month.acompanhamento],
+      ["controle", "--gestores", Month.gestores, "--webopay", Month.webopay],
+      ["recebimentos", "--epr", Month.epr],
+    ] {
+      #expect(try month.workspace.run(words, environment: late).status == 0)
+    }
+    for words in [
+      ["historico", "listar"], ["historico", "mostrar", "3"], ["desfazer", "--dry-run"],
+      ["auditoria", "listar", "--cliente", "cleonice"], ["cliente", "mostrar", "cleonice"],
+    ] {
+      let told = try month.workspace.run(words, environment: late).output
+      #expect(told.contains("03/11/2025 22:05"), "\(words): \(told)")
+      #expect(!told.contains("UTC") && !told.contains("04/11/2025"), "\(words): \(told)")
+    }
+    func since(_ day: String) throws -> String {
+      try month.workspace.run(["auditoria", "listar", "--desde", day], environment: late).output
+    }
+    #expect(try since("2025-11-04").contains("Nenhum registro"))
+    #expect(try since("2025-11-03").contains("CLEONICE"))
+    let json = try month.workspace.run(
+      ["historico", "listar", "--formato", "json"], environment: late)
+    #expect(json.output.contains("2025-11-04T01:05:11Z"))
+  }
+
+  @Test("Who was billed was still told to wait for the signature")
+  func billedAndWaiting() throws {
+    let month = try Month()
+    _ = try month.close()
+    let line = try month.workspace.run("base", "mostrar", "--nome", "cleonice").output
+    #expect(line.contains("Faturado no relatório nº 1") && !line.contains("Aguardando assinatura"))
+    let waiting = try month.workspace.run("base", "mostrar", "--status", "financiado").output
+    #expect(waiting.contains("Aguardando assinatura (EPR) para faturamento"))
+    let document = try month.run(
+      "base", "mostrar", "--nome", "cleonice", "--formato", "json")
+    #expect(
+      document["clientes"]?.texts("observacao") == ["Aguardando assinatura (EPR) para faturamento"])
+    let exported = try month.workspace.run(
+      "base", "exportar", "--formato", "xlsx", "--saida", "BASE.xlsx")
+    #expect(exported.status == 0, "\(exported.complaints)")
+    let cells = try month.workspace.run("planilha", "exportar", "BASE.xlsx", "--aba", "Base").output
+    #expect(
+      cells.split(separator: "\n").contains {
+        $0.contains("CLEONICE") && $0.contains("Faturado no relatório nº 1")
+      })
+  }
 }

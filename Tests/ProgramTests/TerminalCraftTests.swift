@@ -61,11 +61,50 @@ import Testing
       "NOME DO CLIENTE;FORMA;STATUS;COMISSÃO\n\(rows)\n", to: "gestores.csv")
     _ = try month.base()
     let words = ["controle", "--gestores", "gestores.csv", "--webopay", Month.webopay, "--dry-run"]
-    let screen = try shown(month, words)
+    let screen = try shown(month, words).unfolded
     #expect(
       screen.contains("… e mais 20. Veja todos com 'comissoes alertas --mes 2025-10 --tipo 1'"))
     let whole = try month.workspace.run(words).output
     #expect(whole.contains("CLIENTE 30 está"))
     #expect(!whole.contains("… e mais"))
+  }
+
+  @Test("base mostrar, alertas, auditoria and historico wrote all that they had at a terminal")
+  func listsWithoutEnd() throws {
+    let month = try Month()
+    _ = try month.close()
+    for _ in 0..<5 {
+      let clients = ["cleonice", "eric rios"]
+      for name in clients {
+        _ = try month.workspace.run("cliente", "liberar", name, "--motivo", "outra unidade")
+      }
+      _ = try month.workspace.run("desfazer", "--sim")
+    }
+    for (words, more) in [
+      (
+        ["base", "mostrar"],
+        "… e mais 22 em Nulo. Veja todos com 'comissoes base mostrar --mes 2025-10 --status nulo'."
+      ),
+      (["auditoria", "listar"], "antes. Veja todas com 'comissoes auditoria listar --desde "),
+      (["historico", "listar"], "antes. Veja todas com 'comissoes historico listar | less'."),
+    ] {
+      #expect(try shown(month, words).unfolded.contains(more), "\(words)")
+      let whole = try month.workspace.run(words).output
+      #expect(!whole.contains("… e mais"), "\(words)")
+    }
+    let asked = try shown(month, ["base", "mostrar", "--status", "nulo"])
+    #expect(!asked.contains("… e mais"))
+  }
+
+  @Test("controle listed alerts that somebody had ended among the open ones")
+  func endedAlertsAmongTheOpen() throws {
+    let month = try Month()
+    _ = try month.close()
+    _ = try month.workspace.run(
+      "alertas", "resolver", "--tipo", "1", "--todos", "--motivo", "visto", "--sim")
+    let text = try month.controle("--dry-run").output
+    #expect(!text.contains("está em Gestores mas não na Base"))
+    #expect(!text.contains("(resolvido"))
+    #expect(text.contains("Já encerrados: 5. Veja-os com"))
   }
 }

@@ -19,6 +19,8 @@ struct Ambiente: Sendable {
   let opcaoDeFormato: Row
   /// Seconds to wait for another process that writes.
   let esperar: Int
+  /// True when only what matters is wanted.
+  let emSilencio: Bool
 
   enum Formato: String, CaseIterable, Sendable { case tabela, json, csv, xlsx }
 

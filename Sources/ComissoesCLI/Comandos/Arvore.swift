@@ -99,6 +99,6 @@ let arvore = Command<Shell>.group(
       shell: shell, configuracao: configuracao, acervo: acervo,
       dadosIndicados: diretorio.foiIndicado, dadosNaLinha: values.isGiven(dados.row),
       formato: try values[formato], opcaoDeFormato: formato.row,
-      esperar: try values[esperar] ?? 0)
+      esperar: try values[esperar] ?? 0, emSilencio: try values[silencioso])
   }
 }

@@ -22,14 +22,15 @@ let auditoriaListar = Command<Ambiente>(
     "--acao", Operacao.Acao.self, value: "<A>", shown: "todas", help: "Só esta ação.")
   let desde = form.option(
     "--desde", value: "<D>", shown: "o começo",
-    help: "Só deste dia em diante (UTC), como 2025-11-03 ou 03/11/2025.", parse: lerDia)
+    help: "Só deste dia em diante, como 2025-11-03 ou 03/11/2025.", parse: lerDia)
   return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     try ambiente.exigirPastaIndicada()
     let mes = try values[mes]
     let trecho = try values[cliente].map(Rotulo.init)
     let acao = try values[acao]
-    let desde = try values[desde]?.iso
+    let desde = try values[desde]
+    let fuso = ambiente.shell.fuso
     let (linhas, ilegiveis) = try ambiente.acervo.retrato().auditoria()
     if let primeira = ilegiveis.first {
       ambiente.shell.complain(
@@ -39,13 +40,15 @@ let auditoriaListar = Command<Ambiente>(
     }
     let pedidas = linhas.filter { linha in
       (mes == nil || linha.competencia == mes) && (acao == nil || linha.acao == acao)
-        && (desde.map { linha.momento.prefix(10) >= $0 } ?? true)
+        && (desde.map { dia in fuso.local(linha.momento).map { $0.dia >= dia } ?? true } ?? true)
         && (trecho.map { trecho in
           linha.cliente.map { Rotulo($0).texto.contains(trecho.texto) } ?? false
         } ?? true)
     }
     try ambiente.mostrar {
-      textoDeAuditoria(pedidas, filtrado: !linhas.isEmpty)
+      textoDeAuditoria(
+        pedidas, filtrado: !linhas.isEmpty,
+        inteira: mes != nil || trecho != nil || acao != nil || desde != nil, em: fuso)
     } documento: {
       DocumentoDeAuditoria(pedidas)
     } csv: {

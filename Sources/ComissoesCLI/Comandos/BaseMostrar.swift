@@ -28,7 +28,7 @@ let baseMostrar = Command<Ambiente>(
         && (trecho.map { Rotulo(cliente.chave.texto).texto.contains($0.texto) } ?? true)
     }
     try ambiente.mostrar {
-      textoDaBase(base, clientes: clientes)
+      textoDaBase(base, clientes: clientes, inteira: status != nil || trecho != nil)
     } documento: {
       DocumentoDaBase(base, clientes: clientes)
     } csv: {

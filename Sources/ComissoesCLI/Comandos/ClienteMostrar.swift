@@ -15,7 +15,7 @@ let clienteMostrar = Command<Ambiente>(
     try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     let ficha = try FichaDeCliente(chamado: values[nome], em: ambiente.acervo.retrato())
     try ambiente.mostrar {
-      textoDaFicha(ficha)
+      textoDaFicha(ficha, em: ambiente.shell.fuso)
     } documento: {
       DocumentoDaFicha(ficha)
     } csv: {

@@ -11,16 +11,16 @@ extension Ambiente {
   /// - Parameter sim: the answer was given on the line.
   /// - Returns: false when the answer is no; then this has been told.
   /// - Throws: when it cannot be shown: what nobody could see is not done.
-  func confirmar(_ pergunta: String, sim: Bool, mostrando texto: String) throws -> Bool {
+  func confirmar(_ pergunta: String, sim: Bool, mostrando texto: () -> String) throws -> Bool {
     if let confirm = shell.confirm, !sim {
-      shell.complain("\(texto)\n")
+      shell.complain(onPage: { "\(texto())\n" })
       if confirm(pergunta) { return true }
       shell.complain("Nada foi mudado.\n")
       return false
     }
     guard formato != .json else { return true }
     do throws(OutputError) {
-      try shell.write("\(texto)\n".visible)
+      try shell.write(onPage: { "\(texto())\n" })
     } catch {
       throw Falha(
         .inputOutput, "o que mudaria não pôde ser mostrado na saída; por isso nada foi mudado.")
@@ -46,7 +46,7 @@ extension Ambiente {
   /// - Throws: when it cannot be shown: what nobody could see is not done.
   func responder(_ pergunta: String?, sim: Bool, mostrando texto: () -> String) throws -> Resposta {
     if let pergunta, let confirm = shell.confirm, !sim {
-      shell.complain("\(Page.$current.withValue(shell.page) { texto() })\n")
+      shell.complain(onPage: { "\(texto())\n" })
       return confirm(pergunta) ? .sim : .nao
     }
     if formato != .json {

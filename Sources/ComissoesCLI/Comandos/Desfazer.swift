@@ -55,10 +55,10 @@ extension Ambiente {
     let reposicao = try planejar(Efeitos(try visto.historico()), visto)
     let mudancas = try visto.mudancas(reposicao)
     let relatorios = try visto.relatorios(mudancas)
-    let plano = textoDoPlano(reposicao, mudancas, relatorios)
+    func plano() -> String { textoDoPlano(reposicao, mudancas, relatorios, em: shell.fuso) }
     if try values[pedido.dryRun] {
       return try mostrar {
-        plano + "\nSimulação: nada foi gravado.\n"
+        plano() + "\nSimulação: nada foi gravado.\n"
       } documento: {
         DocumentoDeReposicao(reposicao, mudancas, relatorios, operacao: nil)
       }

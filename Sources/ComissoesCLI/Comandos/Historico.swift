@@ -17,7 +17,7 @@ let historicoListar = Command<Ambiente>(
     let mes = try values[mes]
     let escolhidas = historico.operacoes.filter { mes == nil || $0.competencia == mes }
     try ambiente.mostrar {
-      textoDeHistorico(escolhidas, de: mes, efeitos)
+      textoDeHistorico(escolhidas, de: mes, efeitos, em: ambiente.shell.fuso)
     } documento: {
       DocumentoDeHistorico(escolhidas, efeitos, danificadas: historico.danos.map(\.numero))
     } csv: {
@@ -45,7 +45,9 @@ let historicoMostrar = Command<Ambiente>(
     let operacao = try historico.operacao(values[numero])
     let mudancas = try retrato.mudancas(operacao)
     try ambiente.mostrar {
-      textoDeOperacao(operacao, mudancas, vale: Efeitos(historico).vale(operacao.numero))
+      textoDeOperacao(
+        operacao, mudancas, vale: Efeitos(historico).vale(operacao.numero),
+        em: ambiente.shell.fuso)
     } documento: {
       DocumentoDeOperacao(
         operacao, mudancas: mudancas, vale: Efeitos(historico).vale(operacao.numero))

@@ -28,7 +28,8 @@ extension Completador {
     return operacoes.reversed().filter { servem($0, efeitos) }.map { operacao in
       Suggestion(
         "\(operacao.numero)",
-        [operacao.nome, operacao.competencia?.porExtenso, operacao.quando].compactMap(\.self)
+        [operacao.nome, operacao.competencia?.porExtenso, operacao.quando(em: shell.fuso)]
+          .compactMap(\.self)
           .joined(separator: ", "))
     }
   }

@@ -69,7 +69,9 @@ struct DocumentoDeFechamento: Encodable {
         + fechamento.controle.avisos)
     recebimentos = DocumentoDeRecebimentos(
       passo.resultado, base: fechamento.mes, dryRun: !faturado,
-      avisos: lidas.epr.leitura.avisos + passo.avisos(dryRun: !faturado),
+      avisos: lidas.epr.leitura.avisos + passo.avisos(dryRun: !faturado)
+        + passo.resultado.aReceber.avisosDeValor(
+          de: lidas.gestores.leitura, em: passo.base, dryRun: !faturado),
       relatorio: faturado ? fim.relatorio : nil)
     relatorio = fim.relatorio
     proximo = fim.proximo

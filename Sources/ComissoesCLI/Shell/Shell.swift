@@ -12,6 +12,8 @@ package struct Shell: Sendable {
   package var today: @Sendable () -> Dia
   /// This moment in UTC, to the second: `2025-11-03T14:05:11Z`.
   package var now: @Sendable () -> String
+  /// The clock on the wall, for what people are told of the record.
+  package var fuso = Fuso.utc
   /// Who is at work, for the record.
   package var user: @Sendable () -> String
   /// The descriptor of standard input.
@@ -53,13 +55,26 @@ package struct Shell: Sendable {
   }
 }
 
+extension String {
+  /// With no line wider than that, as far as words let it.
+  func folded(to width: Int?) -> String { folded(to: width, program: "comissoes") }
+}
+
 extension Shell {
   package func write(_ text: String) throws(OutputError) { try writeBytes([UInt8](text.utf8)) }
 
   /// Writes a text for people, as the page wants it.
   func write(onPage text: () -> String) throws(OutputError) {
     let text = Page.$current.withValue(page) { text() }
-    try write(text.visible.rendered(styled: page.isStyled))
+    try write(text.visible.folded(to: page.width).rendered(styled: page.isStyled))
+  }
+
+  /// The page of a dialogue at the terminal: that of results, wherever those go.
+  private var dialoguePage: Page { Page(width: width, items: page.items ?? Page.itemsAtATerminal) }
+
+  /// Shows, in a dialogue at the terminal, what is laid out for its page.
+  func complain(onPage text: () -> String) {
+    complain(Page.$current.withValue(dialoguePage) { text() })
   }
 }
 

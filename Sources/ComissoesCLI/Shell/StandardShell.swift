@@ -8,24 +8,34 @@ extension Shell {
     signal(SIGPIPE, SIG_IGN)
     // Past a limit on the size of files a write must fail, not end the program.
     signal(SIGXFSZ, SIG_IGN)
+    let width = terminalWidth()
+    let narrow = isatty(STDERR_FILENO) == 1 ? width : nil
     var shell = Shell(
       writeBytes: { bytes throws(OutputError) in try writeAll(bytes, to: STDOUT_FILENO) },
       complain: { text in
         Narrator.current?.clear()
-        try? writeAll([UInt8](text.visible.rendered(styled: false).utf8), to: STDERR_FILENO)
+        let text = text.visible.folded(to: narrow).rendered(styled: false)
+        try? writeAll([UInt8](text.utf8), to: STDERR_FILENO)
       },
       environment: { name in getenv(name).map { String(cString: $0) } },
       today: localDay,
       now: moment,
       user: userName,
-      width: terminalWidth())
+      width: width)
     shell.remark = shell.complain
+    shell.fuso = Fuso { seconds in
+      var moment = time_t(seconds)
+      var parts = tm()
+      localtime_r(&moment, &parts)
+      return Int(parts.tm_gmtoff)
+    }
     let isTerminal = isatty(STDOUT_FILENO) == 1
     shell.page = .ofTerminal(
       columns: shell.width, isTerminal: isTerminal, environment: shell.environment)
     shell.narrator = standardNarrator(width: shell.width, environment: shell.environment)
     if let confirmation = Confirmation(input: STDIN_FILENO, output: STDERR_FILENO) {
-      shell.confirm = { confirmation.ask($0.visible) }
+      // Behind the question there is room for the answer.
+      shell.confirm = { confirmation.ask($0.visible.folded(to: width - 10)) }
     }
     shell.hurry = { seconds in
       signal(SIGALRM) { _ in _exit(0) }

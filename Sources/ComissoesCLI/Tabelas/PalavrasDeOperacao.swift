@@ -9,8 +9,8 @@ extension Operacao {
     alvo.map { "\(acao.nome) \($0)" } ?? acao.nome
   }
 
-  /// `03/11/2025 14:05`, in UTC.
-  var quando: String { momentoBrasileiro(momento) }
+  /// `03/11/2025 11:05`.
+  func quando(em fuso: Fuso) -> String { momentoBrasileiro(momento, em: fuso) }
 
   /// What was asked for, and what came of it: label and value.
   var detalhes: [(nome: String, valor: String)] {
@@ -48,10 +48,9 @@ extension Operacao.Acao {
   }
 }
 
-/// `2025-11-03T14:05:11Z` as `03/11/2025 14:05`.
-func momentoBrasileiro(_ momento: String) -> String {
-  let dia = Dia(lendo: String(momento.prefix(10)))?.brasileiro ?? ""
-  return "\(dia) \(momento.dropFirst(11).prefix(5))"
+/// `2025-11-03T14:05:11Z` as `03/11/2025 11:05`, where that is the time on the wall.
+func momentoBrasileiro(_ momento: String, em fuso: Fuso) -> String {
+  fuso.local(momento).map { "\($0.dia.brasileiro) \($0.hora)" } ?? momento
 }
 
 /// What a key of a record means; the key itself when it is not known.

@@ -1,18 +1,18 @@
 import Dados
 import Dominio
 
-func textoDaFicha(_ ficha: FichaDeCliente) -> String {
+func textoDaFicha(_ ficha: FichaDeCliente, em fuso: Fuso) -> String {
   var texto = "\(ficha.chave)\n"
   for mes in ficha.meses.reversed() { texto += textoDoMes(mes) }
   guard !ficha.mudancas.isEmpty else { return texto }
   var tabela = Tabela([
-    ("Op.", .direita), ("Quando (UTC)", .esquerda), ("Quem", .esquerda), ("Base", .esquerda),
+    ("Op.", .direita), ("Quando", .esquerda), ("Quem", .esquerda), ("Base", .esquerda),
     ("Ação", .esquerda), ("Mudança", .esquerda),
   ])
   for mudanca in ficha.mudancas {
     let linha = mudanca.linha
     tabela.acrescentar([
-      "\(linha.operacao)", momentoBrasileiro(linha.momento), linha.usuario,
+      "\(linha.operacao)", momentoBrasileiro(linha.momento, em: fuso), linha.usuario,
       linha.competencia?.iso ?? "–", linha.acao.nome, mudanca.texto,
     ])
   }
@@ -23,7 +23,7 @@ private func textoDoMes(_ mes: FichaDeCliente.Mes) -> String {
   let cliente = mes.cliente
   var linhas = ["Status: \(cliente.situacao.resumo)"]
   if let fonte = cliente.situacao.fonte { linhas.append("Fonte: \(fonte)") }
-  if let observacao = cliente.situacao.observacao { linhas.append("Observação: \(observacao)") }
+  if let observacao = cliente.observacaoMostrada { linhas.append("Observação: \(observacao)") }
   linhas += [cliente.decisao?.linha].compactMap(\.self)
   linhas += cliente.linhasDeFaturamento
   linhas += mes.vinculos.map(\.linha)

@@ -1,3 +1,4 @@
+import CommandLineKit
 import Dominio
 import Planilhas
 
@@ -17,7 +18,14 @@ extension PlanilhaConferida {
   fileprivate var texto: String {
     var linhas = [cabecalho]
     if let comparada { linhas += comparada.linhas(registros: conferencia.registros) }
-    linhas += conferencia.problemas.map { "  \($0.aviso.lugar)\($0.aviso.mensagem)." }
+    let problemas = conferencia.problemas
+    let mostrados = problemas.prefix(Page.current.items ?? problemas.count)
+    linhas += mostrados.map { "  \($0.aviso.lugar)\($0.aviso.mensagem)." }
+    if problemas.count > mostrados.count {
+      linhas.append(
+        "  … e mais \(milhares(problemas.count - mostrados.count)). Veja todos com '--formato csv', ou"
+          + " marcados em uma cópia com '--anotar PASTA'.")
+    }
     if conferencia.problemas.isEmpty { linhas.append("  Nenhum problema.") }
     return linhas.map { "\($0)\n" }.joined()
   }

@@ -20,7 +20,7 @@ func textoDosStatus(_ totais: Totais, novos: [Status: Int]) -> String {
   var tabela = Tabela([("Status", .esquerda), ("Clientes", .direita), ("Novos", .direita)])
   for status in Status.allCases {
     tabela.acrescentar([
-      status.nome, "\(totais.porStatus[status] ?? 0)", "\(novos[status] ?? 0)",
+      status.nome, milhares(totais.porStatus[status] ?? 0), milhares(novos[status] ?? 0),
     ])
   }
   return tabela.texto

@@ -47,7 +47,7 @@ private func textoDoCliente(_ cliente: Cliente, _ explicado: NomeExplicado) -> S
   var texto = "Status: \(cliente.situacao.resumo)"
   if let fonte = cliente.situacao.fonte { texto += ", fonte: \(fonte)" }
   texto += "\n"
-  if let observacao = cliente.situacao.observacao { texto += "Observação: \(observacao)\n" }
+  if let observacao = cliente.observacaoMostrada { texto += "Observação: \(observacao)\n" }
   if let decisao = cliente.decisao { texto += "\(decisao.linha)\n" }
   for vinculo in explicado.vinculos { texto += "\(vinculo.linha)\n" }
   texto += cliente.linhasDeFaturamento.map { "\($0)\n" }.joined()

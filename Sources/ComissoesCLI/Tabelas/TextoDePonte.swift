@@ -20,23 +20,24 @@ extension Ponte {
       \.inicial, \.entraram, \.sairam, \.vieram, \.foram, \.final,
     ]
     for movimento in movimentos {
-      tabela.acrescentar([movimento.status.nome] + colunas.map { "\(movimento[keyPath: $0])" })
+      tabela.acrescentar([movimento.status.nome] + colunas.map { milhares(movimento[keyPath: $0]) })
     }
     tabela.acrescentar(
-      ["Total"] + colunas.map { coluna in "\(movimentos.reduce(0) { $0 + $1[keyPath: coluna] })" })
+      ["Total"]
+        + colunas.map { coluna in milhares(movimentos.reduce(0) { $0 + $1[keyPath: coluna] }) })
     return tabela.texto
   }
 
   fileprivate var textoDeValores: String {
     var tabela = Tabela([("A receber", .esquerda), ("Clientes", .direita), ("Valor", .direita)])
     tabela.acrescentar([
-      "\(de.porExtenso) tinha para faturar", "\(inicial.clientes)", inicial.valor.emReais(),
+      "\(de.porExtenso) tinha para faturar", milhares(inicial.clientes), inicial.valor.emReais(),
     ])
     for linha in linhas {
-      tabela.acrescentar([linha.motivo.texto, "\(linha.quantos)", linha.valor.emReais()])
+      tabela.acrescentar([linha.motivo.texto, milhares(linha.quantos), linha.valor.emReais()])
     }
     tabela.acrescentar([
-      "\(para.porExtenso) tem a receber", "\(final.clientes)", final.valor.emReais(),
+      "\(para.porExtenso) tem a receber", milhares(final.clientes), final.valor.emReais(),
     ])
     return tabela.texto
   }

@@ -24,13 +24,15 @@ struct AlertaPorInteiro {
 }
 
 /// - Parameter passos: whether the commands that could come next are shown.
-func textoDeUmAlerta(_ inteiro: AlertaPorInteiro, passos: Bool = true) -> String {
+func textoDeUmAlerta(
+  _ inteiro: AlertaPorInteiro, passos: Bool = true, em fuso: Fuso
+) -> String {
   let alerta = inteiro.alerta
   var texto =
     "Alerta \(inteiro.numero), severidade \(alerta.tipo.severidade.nome): \(alerta.tipo.nome)"
     + " (tipo \(alerta.tipo.numero))\n\(alerta.descricaoComNome)\n"
     + "\(alerta.tipo.acaoSugerida).\n"
-  texto += "\nStatus: \(andamento(inteiro))\n"
+  texto += "\nStatus: \(andamento(inteiro, em: fuso))\n"
   if let reabertura = alerta.reabertura { texto += "Reabertura: \(reabertura)\n" }
   for anterior in alerta.desfechosAnteriores { texto += "Antes: \(textoDoDesfecho(anterior))\n" }
   texto += textoDeEvidencias(alerta.evidencias) + textoDeCandidatos(alerta.candidatos)
@@ -41,13 +43,13 @@ func textoDeUmAlerta(_ inteiro: AlertaPorInteiro, passos: Bool = true) -> String
 }
 
 /// `resolvido (já recebida), por rosa em 03/11/2025 14:05, operação 4`.
-private func andamento(_ inteiro: AlertaPorInteiro) -> String {
+private func andamento(_ inteiro: AlertaPorInteiro, em fuso: Fuso) -> String {
   guard let desfecho = inteiro.alerta.desfecho else { return "pendente" }
   var partes = ["\(desfecho.fim.nome): \(desfecho.motivo)"]
   switch desfecho.autor {
   case .pessoa:
     if let operacao = inteiro.operacao {
-      partes.append("por \(operacao.usuario) em \(operacao.quando) UTC")
+      partes.append("por \(operacao.usuario) em \(operacao.quando(em: fuso))")
     }
   case .decisao: partes.append("por uma decisão manual sobre o cliente")
   case .mesAnterior:

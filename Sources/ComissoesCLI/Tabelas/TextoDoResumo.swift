@@ -27,12 +27,13 @@ private func textoDaCasa(_ resumo: Resumo, _ base: Base) -> String {
   var linhas = [
     ("Dados", resumo.pasta),
     ("Meses", meses),
-    ("Clientes", "\(base.clientes.count) na \(base.nome)"),
+    ("Clientes", "\(milhares(base.clientes.count)) na \(base.nome)"),
     ("Alertas", textoDosAlertas(resumo, base)),
     (
       assinatura,
       "\(contagem(total.clientes, "cliente", "clientes")), \(total.valor.emReais())"
-        + (resumo.semValor == 0 ? "" : " (\(resumo.semValor) ainda sem valor em Gestores)")
+        + (resumo.semValor == 0
+          ? "" : " (\(milhares(resumo.semValor)) ainda sem valor em Gestores)")
     ),
   ]
   let devolver = resumo.aDevolver
@@ -71,10 +72,11 @@ private func textoDaCasa(_ resumo: Resumo, _ base: Base) -> String {
 
 private func textoDosAlertas(_ resumo: Resumo, _ base: Base) -> String {
   let deAntes =
-    resumo.alertasAnteriores == 0 ? "" : "; mais \(resumo.alertasAnteriores) em meses anteriores"
+    resumo.alertasAnteriores == 0
+    ? "" : "; mais \(milhares(resumo.alertasAnteriores)) em meses anteriores"
   let abertos = base.alertasAbertos
   guard !abertos.isEmpty else { return "nenhum em aberto\(deAntes)" }
-  return "\(abertos.count) em aberto (\(abertos.porSeveridade))\(deAntes)"
+  return "\(milhares(abertos.count)) em aberto (\(abertos.porSeveridade))\(deAntes)"
 }
 
 private func textoDoPasso(_ resumo: Resumo) -> String {

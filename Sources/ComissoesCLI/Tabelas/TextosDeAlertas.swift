@@ -7,33 +7,46 @@ import Dominio
 /// The alerts of a run, worst first, each kind under its suggested action; nothing without alerts.
 func textoDeAlertas(_ alertas: [Alerta], de base: Competencia) -> String {
   guard !alertas.isEmpty else { return "" }
-  let novos = alertas.count(where: \.novo)
-  return "\nAlertas: \(alertas.count) (\(contagem(novos, "novo", "novos")))\n"
-    + textoPorTipo(alertas, de: base) { alerta in
+  let abertos = alertas.filter { $0.situacao == .pendente }
+  // One that ended because its evidence came back was open a run ago.
+  let mostrados = alertas.filter { $0.situacao == .pendente || $0.desfecho?.volta != nil }
+  let novos = abertos.count(where: \.novo)
+  return "\nAlertas em aberto: \(milhares(abertos.count)) (\(contagem(novos, "novo", "novos")))\n"
+    + textoPorTipo(mostrados, de: base) { alerta in
       switch alerta.situacao {
       case .pendente:
         alerta.reabertura.map { " (reaberto: \($0))" } ?? (alerta.novo ? " (novo)" : "")
       case .resolvido, .falsoPositivo:
         " (\(alerta.situacao.nome)\(alerta.desfecho?.volta.map { ": \($0)" } ?? ""))"
       }
-    }
+    } + textoDeEncerrados(alertas.count - mostrados.count, de: base)
+}
+
+/// How many had been looked into before, and stay so; nothing when none had.
+private func textoDeEncerrados(_ quantos: Int, de base: Competencia) -> String {
+  quantos == 0
+    ? ""
+    : "\nJá encerrados: \(milhares(quantos)). Veja-os com 'comissoes alertas --mes \(base.iso)"
+      + " --status todos'.\n"
 }
 
 /// `alertas listar`: what was asked for, and how many more there are.
+///
+/// - Parameter inteira: true for a part that was asked for; else it is summed up where the page
+///   wants that.
 func textoDeListaDeAlertas(
-  _ alertas: [Alerta], de base: Base, situacao: Alerta.Situacao?
+  _ alertas: [Alerta], de base: Base, situacao: Alerta.Situacao?, inteira: Bool
 ) -> String {
   let encerrados = base.alertas.count { $0.desfecho != nil }
-  let resto =
-    situacao == .pendente && encerrados > 0
-    ? "\nJá encerrados: \(encerrados). Veja-os com 'comissoes alertas --mes"
-      + " \(base.competencia.iso) --status todos'.\n" : ""
+  let resto = textoDeEncerrados(situacao == .pendente ? encerrados : 0, de: base.competencia)
   guard !alertas.isEmpty else {
     return "\(base.nome): nenhum alerta\(situacao.map { " \($0.nome)" } ?? "") com esse pedido.\n"
       + resto
   }
   return "\(base.nome): \(resumoDeAlertas(alertas, situacao))\n"
-    + textoPorTipo(alertas, de: base.competencia, inteira: true) { alerta in
+    + textoPorTipo(
+      alertas, de: base.competencia, inteira: inteira, status: situacao?.rawValue ?? "todos"
+    ) { alerta in
       if let desfecho = alerta.desfecho { return " (\(desfecho.fim.nome): \(desfecho.motivo))" }
       return alerta.reabertura.map { " (\($0))" } ?? ""
     } + resto
@@ -50,17 +63,25 @@ private func resumoDeAlertas(_ alertas: [Alerta], _ situacao: Alerta.Situacao?) 
     }
   let porSeveridade = [TipoDeAlerta.Severidade.alta, .media, .baixa].compactMap { severidade in
     let quantos = alertas.count { $0.tipo.severidade == severidade }
-    return quantos == 0 ? nil : "\(quantos) de severidade \(severidade.nome)"
+    return quantos == 0 ? nil : "\(milhares(quantos)) de severidade \(severidade.nome)"
   }
   return "\(quantos): \(porSeveridade.joined(separator: ", "))"
 }
 
 /// How many wait for a word, and where to see them.
-func textoDeAlertasAbertos(_ base: Base) -> String {
+///
+/// - Parameters:
+///   - soAoFaturar: how many of them are not on record until somebody bills.
+///   - sabeOnde: false when they are nowhere to be seen: nothing is on record.
+func textoDeAlertasAbertos(_ base: Base, soAoFaturar: Int = 0, sabeOnde: Bool = true) -> String {
   let abertos = base.alertasAbertos
   guard !abertos.isEmpty else { return "Alertas em aberto: nenhum.\n" }
-  return "Alertas em aberto: \(abertos.count) (\(abertos.porSeveridade)). Veja-os com"
-    + " 'comissoes alertas --mes \(base.competencia.iso)'.\n"
+  let deles = abertos.count == 1 ? "ele" : "\(soAoFaturar) deles"
+  let depois =
+    soAoFaturar == 0
+    ? "" : ", \(deles) só \(soAoFaturar == 1 ? "será guardado" : "serão guardados") ao faturar"
+  return "Alertas em aberto: \(milhares(abertos.count)) (\(abertos.porSeveridade))\(depois)."
+    + (sabeOnde ? " Veja-os com 'comissoes alertas --mes \(base.competencia.iso)'.\n" : "\n")
 }
 
 extension [Alerta] {
@@ -70,7 +91,7 @@ extension [Alerta] {
       let quantos = count { $0.tipo.severidade == severidade }
       return quantos == 0 ? nil : (quantos, severidade)
     }.enumerated().map { lugar, item in
-      "\(item.1.marca) \(item.0)\(lugar == 0 ? " de severidade" : "") \(item.1.nome)"
+      "\(item.1.marca) \(milhares(item.0))\(lugar == 0 ? " de severidade" : "") \(item.1.nome)"
         .styled(item.1.estilo)
     }.joined(separator: ", ")
   }
@@ -79,9 +100,11 @@ extension [Alerta] {
 /// Worst first, each kind under its suggested action.
 /// - Parameters:
 ///   - inteira: true for a list that was asked for; others are summed up where the page wants that.
+///   - status: which of them are listed, as `alertas listar` has it.
 ///   - marca: what is put behind an alert.
 private func textoPorTipo(
-  _ alertas: [Alerta], de base: Competencia, inteira: Bool = false, marca: (Alerta) -> String
+  _ alertas: [Alerta], de base: Competencia, inteira: Bool = false,
+  status: String = Alerta.Situacao.pendente.rawValue, marca: (Alerta) -> String
 ) -> String {
   let porTipo = Dictionary(grouping: alertas, by: \.tipo)
   var texto = ""
@@ -104,8 +127,9 @@ private func textoPorTipo(
     }
     if doTipo.count > mostrados.count {
       texto +=
-        "    … e mais \(doTipo.count - mostrados.count). Veja todos com 'comissoes alertas --mes"
-        + " \(base.iso) --tipo \(tipo.numero)'.\n"
+        "    … e mais \(milhares(doTipo.count - mostrados.count)). Veja todos com 'comissoes alertas"
+        + " --mes \(base.iso) --tipo \(tipo.numero)"
+        + "\(status == Alerta.Situacao.pendente.rawValue ? "" : " --status \(status)")'.\n"
     }
   }
   return texto

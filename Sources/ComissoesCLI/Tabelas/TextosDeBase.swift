@@ -1,3 +1,4 @@
+import CommandLineKit
 import Conciliacao
 import Dominio
 
@@ -23,30 +24,33 @@ func textoDeCriacao(_ criacao: CriacaoDeBase, substituiu: Bool, dryRun: Bool) ->
 }
 
 func textoDeLista(_ bases: [Base]) -> String {
-  var tabela = Tabela([
-    ("Base", .esquerda), ("Clientes", .direita), ("Financiados", .direita),
-    ("A receber", .direita), ("Faturado", .direita), ("Devolvido", .direita),
-    ("Desistências", .direita), ("Em análise", .direita),
-  ])
+  var tabela = Tabela(
+    [
+      ("Base", .esquerda), ("Clientes", .direita), ("Financiados", .direita),
+      ("A receber", .direita), ("Faturado", .direita), ("Devolvido", .direita),
+      ("Desistências", .direita), ("Em análise", .direita),
+    ], dispensaveis: ["Em análise", "Desistências"])
   for base in bases {
     let totais = Totais(base)
     tabela.acrescentar([
-      base.competencia.porExtenso, "\(totais.clientes)",
-      "\(totais.porStatus[.financiado] ?? 0)", totais.aReceber.emReais(),
-      totais.faturado.emReais(), totais.devolvido.emReais(), "\(totais.desistencias)",
-      "\(totais.requerAnalise)",
+      base.competencia.porExtenso, milhares(totais.clientes),
+      milhares(totais.porStatus[.financiado] ?? 0), totais.aReceber.emReais(),
+      totais.faturado.emReais(), totais.devolvido.emReais(), milhares(totais.desistencias),
+      milhares(totais.requerAnalise),
     ])
   }
   return tabela.texto
 }
 
-/// - Parameter clientes: those that were asked for; the totals are those of the whole base.
-func textoDaBase(_ base: Base, clientes: [Cliente]) -> String {
+/// - Parameters:
+///   - clientes: those that were asked for; the totals are those of the whole base.
+///   - inteira: true for a list that was asked for; else it is summed up where the page wants that.
+func textoDaBase(_ base: Base, clientes: [Cliente], inteira: Bool) -> String {
   let totais = Totais(base)
   var texto = "\(base.nome): \(contagem(totais.clientes, "cliente", "clientes"))\n\n"
   var porStatus = Tabela([("Status", .esquerda), ("Clientes", .direita)])
   for status in Status.allCases {
-    porStatus.acrescentar([status.nome, "\(totais.porStatus[status] ?? 0)"])
+    porStatus.acrescentar([status.nome, milhares(totais.porStatus[status] ?? 0)])
   }
   texto += porStatus.texto
   texto += "\nA receber: \(totais.aReceber.emReais())\nFaturado: \(totais.faturado.emReais())"
@@ -55,7 +59,23 @@ func textoDaBase(_ base: Base, clientes: [Cliente]) -> String {
   if totais.estornos != .zero { texto += "A devolver: \(totais.estornos.emReais())\n" }
   guard !base.clientes.isEmpty else { return texto }
   guard !clientes.isEmpty else { return texto + "\nNenhum cliente com esse filtro.\n" }
+  let itens = inteira ? nil : Page.current.items
+  guard let itens, totais.porStatus.values.contains(where: { $0 > itens }) else {
+    return texto + "\n" + tabelaDeClientes(clientes)
+  }
+  let grupos = Dictionary(grouping: clientes) { $0.situacao.status }
+  let mostrados = Status.allCases.flatMap { (grupos[$0] ?? []).prefix(itens) }
+  return texto + "\n" + tabelaDeClientes(mostrados)
+    + Status.allCases.map { status in
+      let resto = (grupos[status]?.count ?? 0) - itens
+      return resto <= 0
+        ? ""
+        : "… e mais \(milhares(resto)) em \(status.nome). Veja todos com 'comissoes base mostrar --mes"
+          + " \(base.competencia.iso) --status \(status.rawValue.lowercased())'.\n"
+    }.joined()
+}
 
+private func tabelaDeClientes(_ clientes: [Cliente]) -> String {
   var tabela = Tabela([
     ("Cliente", .esquerda), ("Status", .esquerda), ("Valor", .direita), ("Faturado", .esquerda),
     ("Observação", .esquerda),
@@ -70,10 +90,10 @@ func textoDaBase(_ base: Base, clientes: [Cliente]) -> String {
       cliente.chave.texto, cliente.situacao.status.nome, cliente.situacao.valor.emReais, faturado,
       estorno + (cliente.liberacao == nil ? "" : "liberado para faturar mais uma vez; ")
         + (cliente.decisao == nil ? "" : "decisão manual: ")
-        + (cliente.situacao.observacao ?? "") + cliente.contrariedade,
+        + (cliente.observacaoMostrada ?? "") + cliente.contrariedade,
     ])
   }
-  return texto + "\n" + tabela.texto
+  return tabela.texto
 }
 
 extension Cliente {

@@ -1,3 +1,4 @@
+import CommandLineKit
 import Dados
 import Dominio
 import JSONDocuments
@@ -31,23 +32,36 @@ func textoDeAuditoriaConferida(
   return texto
 }
 
-/// - Parameter filtrado: there are others, which were not asked for.
-func textoDeAuditoria(_ linhas: [LinhaDeAuditoria], filtrado: Bool) -> String {
+/// - Parameters:
+///   - filtrado: there are others, which were not asked for.
+///   - inteira: true for a list that was asked for; else it is summed up where the page wants that.
+func textoDeAuditoria(
+  _ linhas: [LinhaDeAuditoria], filtrado: Bool, inteira: Bool, em fuso: Fuso
+) -> String {
   guard !linhas.isEmpty else {
     return filtrado
       ? "Nenhum registro com esse filtro.\n" : "Nenhum registro ainda: nada foi mudado até aqui.\n"
   }
   var tabela = Tabela([
-    ("Nº", .direita), ("Quando (UTC)", .esquerda), ("Usuário", .esquerda), ("Operação", .direita),
+    ("Nº", .direita), ("Quando", .esquerda), ("Usuário", .esquerda), ("Operação", .direita),
     ("Ação", .esquerda), ("Mês", .esquerda), ("Cliente", .esquerda), ("Mudança", .esquerda),
   ])
-  for linha in linhas {
+  // The last ones are those that somebody looks for.
+  let mostradas = linhas.suffix(inteira ? linhas.count : Page.current.items ?? linhas.count)
+  for linha in mostradas {
     tabela.acrescentar([
-      "\(linha.numero)", momentoBrasileiro(linha.momento), linha.usuario, "\(linha.operacao)",
+      "\(linha.numero)", momentoBrasileiro(linha.momento, em: fuso), linha.usuario,
+      "\(linha.operacao)",
       linha.acao.nome, linha.competencia?.porExtenso ?? "–", linha.cliente ?? "–", linha.mudanca,
     ])
   }
+  let antes = linhas.count - mostradas.count
+  guard antes > 0, let primeira = linhas.first.flatMap({ fuso.local($0.momento)?.dia }) else {
+    return tabela.texto
+  }
   return tabela.texto
+    + "… e mais \(milhares(antes)) antes. Veja todas com 'comissoes auditoria listar"
+    + " --desde \(primeira.iso)'.\n"
 }
 
 func textoDeDadosConferidos(_ resultado: ResultadoDaConferencia, pasta: String) -> String {

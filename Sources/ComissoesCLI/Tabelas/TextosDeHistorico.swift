@@ -1,32 +1,42 @@
+import CommandLineKit
 import Dados
 import Dominio
 
 /// - Parameter mes: the month that was asked for; nil when all were.
 func textoDeHistorico(
-  _ operacoes: [Operacao], de mes: Competencia?, _ efeitos: Efeitos
+  _ operacoes: [Operacao], de mes: Competencia?, _ efeitos: Efeitos, em fuso: Fuso
 ) -> String {
   guard !operacoes.isEmpty else {
     return mes.map { "Nenhuma operação na base de \($0.porExtenso).\n" }
       ?? "Nenhuma operação ainda. 'comissoes base criar' faz a primeira.\n"
   }
   var tabela = Tabela([
-    ("Nº", .direita), ("Quando (UTC)", .esquerda), ("Quem", .esquerda), ("Base", .esquerda),
+    ("Nº", .direita), ("Quando", .esquerda), ("Quem", .esquerda), ("Base", .esquerda),
     ("Operação", .esquerda), ("Resultado", .esquerda),
   ])
-  for operacao in operacoes {
+  // The last ones are those that somebody looks for.
+  let mostradas = operacoes.suffix(Page.current.items ?? operacoes.count)
+  for operacao in mostradas {
     let desfeita = operacao.alvo == nil && !efeitos.vale(operacao.numero) ? " (desfeita)" : ""
     tabela.acrescentar([
-      "\(operacao.numero)", operacao.quando, operacao.usuario,
+      "\(operacao.numero)", operacao.quando(em: fuso), operacao.usuario,
       operacao.competencia?.porExtenso ?? "–",
       operacao.nome + desfeita, operacao.resultado,
     ])
   }
+  let antes = operacoes.count - mostradas.count
   return tabela.texto
+    + (antes == 0
+      ? ""
+      : "… e mais \(milhares(antes)) antes. Veja todas com"
+        + " 'comissoes historico listar\(mes.map { " --mes \($0.iso)" } ?? "") | less'.\n")
 }
 
-func textoDeOperacao(_ operacao: Operacao, _ mudancas: [Mudanca], vale: Bool) -> String {
+func textoDeOperacao(
+  _ operacao: Operacao, _ mudancas: [Mudanca], vale: Bool, em fuso: Fuso
+) -> String {
   var texto =
-    "Operação \(operacao.numero): \(operacao.nome)\n\(operacao.quando) UTC, por"
+    "Operação \(operacao.numero): \(operacao.nome)\n\(operacao.quando(em: fuso)), por"
     + " \(operacao.usuario)\(operacao.alvo == nil && !vale ? "; desfeita depois" : "")\n"
   for fonte in operacao.entradas {
     texto += "  \(fonte.planilha.rawValue): \(fonte.arquivo) (SHA-256 \(fonte.sha256))\n"
@@ -53,11 +63,11 @@ private func textoDeAlertasGerados(_ alertas: [Alerta.Identidade]) -> String {
 
 /// What taking an operation back, or doing it again, would change.
 func textoDoPlano(
-  _ reposicao: Reposicao, _ mudancas: [Mudanca], _ relatorios: [RelatorioMudado]
+  _ reposicao: Reposicao, _ mudancas: [Mudanca], _ relatorios: [RelatorioMudado], em fuso: Fuso
 ) -> String {
   let alvo = reposicao.alvo
   let titulo =
-    "A operação \(alvo.numero) (\(alvo.nome), \(alvo.quando) UTC, por \(alvo.usuario))"
+    "A operação \(alvo.numero) (\(alvo.nome), \(alvo.quando(em: fuso)), por \(alvo.usuario))"
     + " seria \(reposicao.feito).\n"
   return titulo + mudancas.map(textoDeMudanca).joined() + textoDeRelatorios(relatorios)
     + (reposicao.arquivo.map(textoDeTroca) ?? "")

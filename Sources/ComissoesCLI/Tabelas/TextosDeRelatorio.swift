@@ -4,15 +4,16 @@ func textoDeRelatorios(_ guardados: [RelatorioGuardado]) -> String {
   guard !guardados.isEmpty else {
     return "Nenhum relatório ainda. 'comissoes recebimentos' faz o primeiro.\n"
   }
-  var tabela = Tabela([
-    ("Nº", .direita), ("Base", .esquerda), ("Data", .esquerda), ("Clientes", .direita),
-    ("Valor", .direita), ("Desistências", .direita), ("Arquivo", .esquerda),
-  ])
+  var tabela = Tabela(
+    [
+      ("Nº", .direita), ("Base", .esquerda), ("Data", .esquerda), ("Clientes", .direita),
+      ("Valor", .direita), ("Desistências", .direita), ("Arquivo", .esquerda),
+    ], dispensaveis: ["Desistências", "Base"])
   for guardado in guardados {
     let relatorio = guardado.relatorio
     tabela.acrescentar([
       "\(relatorio.numero)", guardado.base.competencia.porExtenso, relatorio.dia.brasileiro,
-      "\(relatorio.clientes)", relatorio.valor.emReais(), "\(relatorio.desistencias)",
+      milhares(relatorio.clientes), relatorio.valor.emReais(), milhares(relatorio.desistencias),
       relatorio.arquivo,
     ])
   }

@@ -40,8 +40,8 @@ extension String {
     guard displayWidth > width, width > 0 else { return [self] }
     var lines: [String] = []
     var line = ""
-    for word in split(separator: " ") {
-      let joined = line.isEmpty ? String(word) : "\(line) \(word)"
+    for word in unbroken {
+      let joined = line.isEmpty ? word : "\(line) \(word)"
       if joined.displayWidth <= width {
         line = joined
         continue

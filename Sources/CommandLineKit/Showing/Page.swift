@@ -6,6 +6,9 @@ package struct Page: Sendable {
   /// How many items of a long list are shown; nil for all, as in a file.
   package var items: Int?
 
+  /// How many items of a long list somebody at a terminal is shown.
+  package static let itemsAtATerminal = 10
+
   package init(width: Int? = nil, isStyled: Bool = false, items: Int? = nil) {
     self.width = width
     self.isStyled = isStyled
@@ -30,6 +33,7 @@ package struct Page: Sendable {
     }
     let refused = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     return Page(
-      width: columns, isStyled: !refused && environment("TERM") != "dumb", items: 10)
+      width: columns, isStyled: !refused && environment("TERM") != "dumb",
+      items: itemsAtATerminal)
   }
 }

@@ -75,7 +75,7 @@ extension [TableColumn<PlanilhaDaBase.Linha>] {
       },
       TableColumn("Fonte", widths: 16...36) { DraftCell(texto: $0.cliente.situacao.fonte) },
       TableColumn("Observação", widths: 24...56) {
-        DraftCell(texto: $0.cliente.situacao.observacao)
+        DraftCell(texto: $0.cliente.observacaoMostrada)
       },
       TableColumn("Decisão manual", widths: 18...30) { DraftCell(texto: $0.decisao) },
       TableColumn("Relatório", widths: 14...24) { DraftCell(texto: $0.relatorio) },

@@ -47,7 +47,7 @@ extension PlanilhaDaBase.Linha {
       .texto(cliente.chave.texto), .texto(situacao.status.nome),
       .init(situacao.valor?.arredondado), .init(cliente.faturamento?.valor),
       .init(cliente.faturamento?.dia), .init(cliente.estorno), .valor(.inteiro(alertas)),
-      .init(situacao.fonte), .init(situacao.observacao), .init(decisao), .init(relatorio),
+      .init(situacao.fonte), .init(cliente.observacaoMostrada), .init(decisao), .init(relatorio),
       .init(cadastro.empreendimento), .init(cadastro.unidade), .init(cadastro.corretor),
       .init(cadastro.imobiliaria), .init(cadastro.dia),
     ]

@@ -29,7 +29,7 @@ let alertasListar = Command<Ambiente>(
       return try ambiente.gravarLista(alertas, de: base, em: destino)
     }
     try ambiente.mostrar {
-      textoDeListaDeAlertas(alertas, de: base, situacao: situacao)
+      textoDeListaDeAlertas(alertas, de: base, situacao: situacao, inteira: filtro.escolhe)
     } documento: {
       DocumentoDeListaDeAlertas(alertas, de: base.competencia)
     } csv: {

@@ -17,7 +17,7 @@ let alertasMostrar = Command<Ambiente>(
     let (numero, alerta) = try retrato.alertaPedido(values[numero], de: values[mes])
     let inteiro = try AlertaPorInteiro(numero, alerta, em: retrato)
     try ambiente.mostrar {
-      textoDeUmAlerta(inteiro)
+      textoDeUmAlerta(inteiro, em: ambiente.shell.fuso)
     } documento: {
       DocumentoDeUmAlerta(inteiro)
     }

@@ -12,8 +12,10 @@ struct Dialogo {
   }
 
   let keyboard: Keyboard
+  /// Columns of the terminal.
+  let largura: Int
 
-  func mostrar(_ texto: String) { keyboard.show(texto.visible) }
+  func mostrar(_ texto: String) { keyboard.show(texto.visible.folded(to: largura)) }
 
   /// Asks until the line can be read.
   func perguntar<Valor>(

@@ -96,8 +96,8 @@ extension Ambiente {
       }
     }
     if let pergunta = consentimento.pergunta?(plano) {
-      let texto = textoDoPlano(plano)
-      guard try confirmar(pergunta, sim: consentimento.sim, mostrando: texto) else { return }
+      let sim = consentimento.sim
+      guard try confirmar(pergunta, sim: sim, mostrando: { textoDoPlano(plano) }) else { return }
     }
     let escrita = try escrita()
     // While the text was being read, another terminal may have done something.

@@ -31,7 +31,7 @@ final class Revisao {
   init(de fila: [NumeroDeAlerta], _ ambiente: Ambiente, _ keyboard: Keyboard) {
     self.fila = fila
     self.ambiente = ambiente
-    dialogo = Dialogo(keyboard: keyboard)
+    dialogo = Dialogo(keyboard: keyboard, largura: ambiente.shell.width)
   }
 
   /// - Returns: the key that ended it; nil when all alerts were passed.
@@ -94,7 +94,9 @@ final class Revisao {
       let adiante = try fila[lugar...].count { try retrato.alerta($0)?.situacao == .pendente }
       mostrar(
         "\n──── \(passados.count + 1) de \(passados.count + adiante) ────\n\n"
-          + textoDeUmAlerta(try AlertaPorInteiro(numero, alerta, em: retrato), passos: false))
+          + textoDeUmAlerta(
+            try AlertaPorInteiro(numero, alerta, em: retrato), passos: false,
+            em: ambiente.shell.fuso))
       aberto = alerta
     }
     if aberto == nil { lugar += 1 }

@@ -102,7 +102,7 @@ extension Ambiente {
     }
     guard
       try confirmar(
-        "Gravar \(edicao.caminho)?", sim: sim, mostrando: textoDaConfiguracao(edicao))
+        "Gravar \(edicao.caminho)?", sim: sim, mostrando: { textoDaConfiguracao(edicao) })
     else { return }
     let mudancas = pedido.formas.map {
       MudancaDeForma(

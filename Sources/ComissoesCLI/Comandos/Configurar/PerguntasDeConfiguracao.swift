@@ -21,7 +21,8 @@ extension Ambiente {
     }
     defer { keyboard.close() }
     do throws(Dialogo.SemResposta) {
-      return try Dialogo(keyboard: keyboard).configuracao(configuracao, pastaUsual: acervo.raiz)
+      return try Dialogo(keyboard: keyboard, largura: shell.width).configuracao(
+        configuracao, pastaUsual: acervo.raiz)
     } catch {
       if case .parar(let key) = error { keyboard.surrender(to: key) }
       return nil

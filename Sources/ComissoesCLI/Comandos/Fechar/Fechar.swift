@@ -21,21 +21,27 @@ let fechar = Command<Ambiente>(
     let saida = try values[pedido.saida].map {
       try Saida($0, entrada: nil, acervo: ambiente.acervo)
     }
-    let planilhas = try ambiente.planilhas(pedido, values)
+    let onde = try ambiente.ondeProcurar(pedido, values)
+    let planilhas = try ambiente.planilhas(onde)
     let fechamento = try ambiente.fechamento(de: planilhas, pedido, values)
+    let sim = try values[pedido.sim]
     ambiente.avisar(fechamento.avisosDosPassos)
     ambiente.avisar(fechamento.controle.mapeamento, em: fechamento.mes)
+    guard try dryRun || sim || ambiente.confirmarMes(fechamento) else { return }
 
     let operacao = try dryRun ? nil : fechamento.gravar(em: ambiente)
     let pergunta = fechamento.haOQueFaturar && !dryRun ? perguntaDeFaturar(fechamento) : nil
-    let resposta = try ambiente.responder(
-      pergunta, sim: values[pedido.sim],
-      mostrando: { textoDoFechamento(fechamento, planilhas, dryRun: dryRun) })
+    let resumo = ResumoDoFechamento(
+      fechamento: fechamento, planilhas: planilhas, onde: onde, dryRun: dryRun, sim: sim,
+      emSilencio: ambiente.emSilencio)
+    let resposta = try ambiente.responder(pergunta, sim: sim, mostrando: { resumo.texto })
     var relatorio: String?
     if resposta == .sim, let operacao {
       relatorio = try fechamento.faturar(apos: operacao, dia: dia, saida: saida, em: ambiente)
     }
-    let fim = FimDoFechamento(fechamento, dryRun: dryRun, relatorio: relatorio, ambiente)
+    let fim = FimDoFechamento(
+      fechamento, dryRun: dryRun, relatorio: relatorio, resposta,
+      denovo: try pedido.linha(fechamento.mes, onde, values), ambiente)
     try ambiente.mostrar {
       fim.texto
     } documento: {
@@ -60,7 +66,7 @@ struct PedidoDeFechamento {
       "--mes", value: "<M>", shown: "o da base feita com este Acompanhamento",
       help: "Mês das planilhas, como 2025-10 ou 10/2025.", parse: lerMes)
     pasta = form.option(
-      "--pasta", value: "<pasta>",
+      "--pasta", value: "<pasta>", shown: "a da configuração, ou a pasta atual",
       help: "Procura as quatro entre as planilhas desta pasta, sem olhar as pastas dentro dela.",
       completion: .directory)
     saida = form.saidaDoRelatorio()
@@ -74,39 +80,27 @@ struct PedidoDeFechamento {
       help: "As planilhas, em qualquer ordem e com qualquer nome: vale o que há dentro.",
       completion: .file(extensions: extensoesLidas))
   }
+
+  /// The line that asks for the same again, without the words that answer its question.
+  fileprivate func linha(
+    _ mes: Competencia, _ onde: OndeProcurar, _ values: Values
+  ) throws -> String {
+    let saida = try values[saida].map { " --saida \(entreAspas($0))" } ?? ""
+    let dia = try values[dia].map { " --data \($0.iso)" } ?? ""
+    return "comissoes fechar --mes \(mes.iso)\(onde.palavras)\(saida)\(dia)"
+  }
 }
 
 extension Ambiente {
-  /// The files that the line names, told apart by what is in them; the configuration stands in for
-  /// those that are not among them.
-  fileprivate func planilhas(
+  fileprivate func ondeProcurar(
     _ pedido: PedidoDeFechamento, _ values: Values
-  ) throws -> PlanilhasDoMes {
+  ) throws -> OndeProcurar {
     let arquivos = try values[pedido.arquivos]
     let pasta = try values[pedido.pasta]
     if pasta != nil, !arquivos.isEmpty {
       throw values.errors([.together(pedido.pasta.row, pedido.arquivos.row)])
     }
-    let daLinha = [pasta].compactMap(\.self) + arquivos
-    let daConfiguracao = daLinha.isEmpty ? configuracao.pastaDasPlanilhas : nil
-    let nomes = daConfiguracao.map { [$0] } ?? daLinha
-    if nomes.isEmpty, configuracao.planilhas.isEmpty {
-      throw Falha(
-        .usage,
-        "Falta dizer onde estão as planilhas. Dê a pasta em que estão, como em 'comissoes fechar"
-          + " --pasta Downloads', ou os quatro arquivos; 'comissoes configurar' guarda a pasta para"
-          + " as próximas vezes.")
-    }
-    let caminhos = try nomes.flatMap { (nome) throws(Falha) in
-      nome == pasta || nome == daConfiguracao || fileKind(resolvedPath(nome)) == .folder
-        ? try planilhasDaPasta(nome) : [nome]
-    }
-    let vistos = caminhos.map { ArquivoVisto($0, configuracao.leitura) }
-    let falhas = vistos.compactMap(\.falha)
-    if let primeira = falhas.first { throw Falha(primeira.codigo, falhas.flatMap(\.mensagens)) }
-    return try PlanilhasDoMes(
-      vistos, configuradas: configuracao.planilhas, prevalecem: daLinha.isEmpty,
-      perguntar: perguntarQual)
+    return try OndeProcurar(pasta: pasta, arquivos: arquivos, configuracao)
   }
 
   /// Reads, checks and crosses. Nothing is recorded.
@@ -192,15 +186,17 @@ extension Ambiente {
   private func falta(_ faltam: [Planilha], _ planilhas: PlanilhasDoMes) -> String {
     let nomes = faltam.map(\.rawValue).entreElas
     return
-      "\(faltam.count == 1 ? "Falta a planilha" : "Faltam as planilhas") \(nomes). Dê o arquivo"
-      + " na linha, ponha-o na pasta, ou diga o caminho em `planilhas` da configuração."
+      (faltam.count == 1
+      ? "Falta a planilha \(nomes). Ponha o arquivo na pasta e rode de novo, ou guarde onde ele fica"
+      : "Faltam as planilhas \(nomes). Ponha os arquivos na pasta e rode de novo, ou guarde onde eles"
+        + " ficam") + " com 'comissoes configurar'."
       + planilhas.deFora.prefix(10).map { "\n  De fora: \($0)" }.joined()
   }
 }
 
 extension Base {
   /// True when it was made from the Acompanhamento with these bytes.
-  fileprivate func veioDe(_ soma: String) -> Bool {
+  func veioDe(_ soma: String) -> Bool {
     fontes.contains { $0.planilha == .acompanhamento && $0.sha256 == soma }
   }
 }

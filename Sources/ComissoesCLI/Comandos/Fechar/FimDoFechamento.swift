@@ -20,11 +20,18 @@ struct FimDoFechamento {
   let proximo: String?
   private let fechamento: Fechamento
 
-  /// - Parameter relatorio: the path of the report that was just made.
+  /// True when nobody could be asked.
+  private let ninguemRespondeu: Bool
+
+  /// - Parameters:
+  ///   - relatorio: the path of the report that was just made.
+  ///   - denovo: the line that asks again whether to bill.
   init(
-    _ fechamento: Fechamento, dryRun: Bool, relatorio: String?, _ ambiente: Ambiente
+    _ fechamento: Fechamento, dryRun: Bool, relatorio: String?, _ resposta: Resposta,
+    denovo: String, _ ambiente: Ambiente
   ) {
     self.fechamento = fechamento
+    ninguemRespondeu = resposta == .ninguem
     let mes = fechamento.mes.iso
     if relatorio != nil {
       estado = .faturado
@@ -35,11 +42,18 @@ struct FimDoFechamento {
       self.relatorio = ambiente.acervo.caminho(ultimo)
       proximo = nil
     } else {
-      estado = dryRun ? .simulado : fechamento.haOQueFaturar ? .naoFaturado : .nadaAFaturar
       self.relatorio = nil
-      let epr = entreAspas(fechamento.recebimentos.lida.entrada.caminho)
-      proximo =
-        dryRun ? nil : "comissoes recebimentos --mes \(mes) --epr \(epr)\(ambiente.opcoesDadas)"
+      if dryRun {
+        estado = .simulado
+        proximo = nil
+      } else if fechamento.haOQueFaturar {
+        estado = .naoFaturado
+        proximo = denovo + ambiente.opcoesDadas + (ninguemRespondeu ? " --sim" : "")
+      } else {
+        estado = .nadaAFaturar
+        let epr = entreAspas(fechamento.recebimentos.lida.entrada.caminho)
+        proximo = "comissoes recebimentos --mes \(mes) --epr \(epr)\(ambiente.opcoesDadas)"
+      }
     }
   }
 
@@ -60,7 +74,11 @@ struct FimDoFechamento {
         "Nada a faturar agora; a base e o controle estão gravados. Se quiser um relatório mesmo"
         + " assim:\n  \(proximo ?? "")\n"
     case .naoFaturado:
-      return "Nada foi faturado; a base e o controle estão gravados. Para faturar:\n"
+      let como =
+        ninguemRespondeu
+        ? "Aqui ninguém pode responder; para faturar sem pergunta:"
+        : "Para ver de novo e responder outra vez:"
+      return "Nada foi faturado; a base e o controle estão gravados. \(como)\n"
         + "  \(proximo ?? "")\n"
     case .faturado:
       let faturados = recebimentos.resultado.aReceber.count

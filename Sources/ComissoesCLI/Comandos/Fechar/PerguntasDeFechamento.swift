@@ -1,4 +1,5 @@
 import CommandLineKit
+import Conciliacao
 import Dominio
 import Planilhas
 
@@ -32,6 +33,18 @@ extension Ambiente {
     }
   }
 
+  /// Whether the month is right, when something speaks against it; true where nobody can be asked.
+  func confirmarMes(_ fechamento: Fechamento) throws -> Bool {
+    guard let criacao = fechamento.criacao, !criacao.duvidas.isEmpty, let confirm = shell.confirm
+    else { return true }
+    let frases = criacao.duvidas.map { "\($0.frase)\n" }.joined()
+    let verbo = criacao.substitui ? "Refazer" : "Criar"
+    let nome = criacao.criacao.base.nome
+    if confirm("\(frases)\(verbo) a \(nome) com ele?") { return true }
+    shell.complain("Nada foi mudado.\n")
+    return false
+  }
+
   /// Nil when nobody sits at the terminal, or does not want to answer. Control-C ends the program
   /// as it does everywhere.
   private func perguntar<Resposta>(
@@ -40,7 +53,7 @@ extension Ambiente {
     guard let keyboard = shell.keyboard() else { return nil }
     defer { keyboard.close() }
     do throws(Dialogo.SemResposta) {
-      return try corpo(Dialogo(keyboard: keyboard))
+      return try corpo(Dialogo(keyboard: keyboard, largura: shell.width))
     } catch {
       if case .parar(let key) = error { keyboard.surrender(to: key) }
       return nil

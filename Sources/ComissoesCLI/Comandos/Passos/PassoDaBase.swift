@@ -8,6 +8,7 @@ struct PassoDaBase {
   let criacao: CriacaoDeBase
   /// True when the month had a base before.
   let substitui: Bool
+  let duvidas: [DuvidaSobreMes]
   /// What the making remarks; what the reading remarks is not among them.
   let avisos: [Aviso]
   let passo: Passo
@@ -28,9 +29,11 @@ extension Ambiente {
         "\(acervo.caminho(mes)): a base de \(mes.porExtenso) já existe."
           + " Para refazê-la com este Acompanhamento, acrescente --substituir.")
     }
+    let outras = try retrato.outrasBases(alem: mes)
+    let duvidas = DuvidaSobreMes.todas(
+      mes, soma: lida.fonte.sha256, outras: outras, hoje: shell.today())
     var criacao = Conciliacao.criarBase(
-      mes, registros: lida.leitura.registros, anterior: anterior,
-      outras: try retrato.outrasBases(alem: mes),
+      mes, registros: lida.leitura.registros, anterior: anterior, outras: outras,
       em: Corrida(operacao: retrato.operacao + 1, origens: [lida.leitura.origem]))
     criacao.base.registrar(lida.fonte)
     var passo = Passo(.criarBase, autoria, mes: mes, bases: [criacao.base])
@@ -43,8 +46,10 @@ extension Ambiente {
     passo.alertas = criacao.alertas.gerados
     passo.leu = try retrato.competencias()
     return PassoDaBase(
-      criacao: criacao, substitui: anterior != nil,
-      avisos: criacao.avisosDeDecisao(em: lida.fonte.arquivo), passo: passo)
+      criacao: criacao, substitui: anterior != nil, duvidas: duvidas,
+      avisos: duvidas.map { $0.aviso(em: lida.fonte.arquivo) }
+        + criacao.avisosDeDecisao(em: lida.fonte.arquivo),
+      passo: passo)
   }
 }
 

@@ -1,5 +1,6 @@
 import Dados
 import Dominio
+import Planilhas
 
 /// What is most likely to be done next, and by which line.
 struct ProximoPasso {
@@ -10,18 +11,17 @@ struct ProximoPasso {
   /// - Parameter base: the newest.
   init(base: Base?, danificado: Bool, _ ambiente: Ambiente) {
     let opcoes = ambiente.opcoesDadas
-    func fechar(_ mes: String) -> String {
-      let sabeOnde =
-        ambiente.configuracao.pastaDasPlanilhas != nil || !ambiente.configuracao.planilhas.isEmpty
-      return "comissoes fechar --mes \(mes)\(sabeOnde ? "" : " --pasta Downloads")\(opcoes)"
-    }
+    let onde = Self.pasta(ambiente)
+    func fechar(_ mes: String) -> String { "comissoes fechar --mes \(mes)\(onde)\(opcoes)" }
     guard !danificado else {
       oQue = "Conferir o diretório de dados"
       comando = "comissoes dados verificar\(opcoes)"
       return
     }
     guard let base else {
-      oQue = "Fechar o primeiro mês, com a pasta em que estão as quatro planilhas"
+      oQue =
+        "Fechar o primeiro mês, com "
+        + (onde.isEmpty ? "as quatro planilhas" : "a pasta em que estão as quatro planilhas")
       comando = fechar(Self.mesQueSeFecha(ambiente))
       return
     }
@@ -37,6 +37,14 @@ struct ProximoPasso {
       oQue = "Quando as planilhas chegarem, fechar \(seguinte.porExtenso)"
       comando = fechar(seguinte.iso)
     }
+  }
+
+  /// The words that name the folder of the spreadsheets; none where `fechar` finds it by itself.
+  private static func pasta(_ ambiente: Ambiente) -> String {
+    let configuracao = ambiente.configuracao
+    guard configuracao.pastaDasPlanilhas == nil, configuracao.planilhas.isEmpty else { return "" }
+    let daqui = (try? planilhasDaPasta(OndeProcurar.pastaAtual)) ?? []
+    return daqui.count >= Planilha.allCases.count ? "" : " --pasta PASTA"
   }
 
   /// The line after the configuration says where the spreadsheets are.
