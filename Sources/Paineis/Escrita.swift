@@ -32,7 +32,7 @@ func contados(_ numero: Int, _ singular: String, _ plural: String) -> String {
 
 extension String {
   /// With a capital at its head.
-  var capitulado: String { prefix(1).uppercased() + dropFirst() }
+  package var capitulado: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Recebivel.Estado {

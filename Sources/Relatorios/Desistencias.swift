@@ -17,8 +17,8 @@ enum Desistencias {
       }
     return switch recebimentos.desistencias.count(where: { $0.estorno != nil }) {
     case 0: "\(desistencias) Nenhum valor a devolver."
-    case 1: "\(desistencias) 1 cliente já faturado tem valor a devolver."
-    case let count: "\(desistencias) \(count) clientes já faturados têm valor a devolver."
+    case 1: "\(desistencias) De 1 cliente já faturado há valor a devolver."
+    case let count: "\(desistencias) De \(count) clientes já faturados há valor a devolver."
     }
   }
 }
@@ -37,7 +37,7 @@ extension SheetDraft {
           DraftCell(texto: $0.cliente.texto).com(fundo: $0.fundo)
         },
         TableColumn("Situação", widths: 14...24) {
-          DraftCell(texto: $0.status.rawValue).com(fundo: $0.fundo)
+          DraftCell(texto: $0.status.nome).com(fundo: $0.fundo)
         },
         TableColumn("Observação", widths: 30...60) {
           DraftCell(texto: $0.observacao).com(fundo: $0.fundo)

@@ -113,9 +113,9 @@ import Testing
       "cliente", "liberar", lais, "--mes", "2025-11", "--motivo", "outro contrato")
     #expect(second.status == 65)
     #expect(
-      second.complaints.contains("já está liberado na Base Outubro/2025, sob o nome \(lays)"))
+      second.complaints.contains("liberada na Base Outubro/2025, sob o nome \(lays)"))
     let again = try month.recebimentos("--mes", "2025-10")
-    #expect(again.complaints.contains("\(lays) foi liberado, mas o contrato 8787.7235.3736-1"))
+    #expect(again.complaints.contains("\(lays): há uma nova comissão liberada, mas o contrato 8787.7235.3736-1"))
     #expect(try month.workspace.run("dados", "verificar").status == 0)
   }
 
@@ -139,8 +139,8 @@ import Testing
     #expect(refused.status == 65)
     #expect(
       refused.complaints.contains(
-        "\(lays) já foi faturado no relatório nº 1 (Base Outubro/2025, R$ 331,48), e \(lais) no"
-          + " relatório nº 2 (Base Novembro/2025, R$ 331,48): juntos seriam um cliente faturado duas"
+        "já houve faturamento dos dois nomes, de \(lays) no relatório nº 1 (Base Outubro/2025, R$ 331,48), e"
+          + " de \(lais) no relatório nº 2 (Base Novembro/2025, R$ 331,48): juntos seriam um cliente faturado duas"
           + " vezes; nada foi mudado."), "\(refused.complaints)")
     #expect(refused.complaints.contains("('comissoes desfazer 3' ou 'comissoes desfazer 6')"))
     #expect(try month.workspace.tree() == before)
@@ -168,7 +168,7 @@ import Testing
     _ = try month.controle("--mes", "2025-11")
     try run("cliente", "liberar", lais, "--mes", "2025-11", "--motivo", "outro contrato")
     let billed = try month.recebimentos("--mes", "2025-11")
-    #expect(billed.complaints.contains("\(lais) foi liberado, mas o contrato 8787.7235.3736-1"))
+    #expect(billed.complaints.contains("\(lais): há uma nova comissão liberada, mas o contrato 8787.7235.3736-1"))
     #expect(!billed.complaints.contains("cliente vincular"))
   }
 
@@ -211,7 +211,7 @@ import Testing
     let linked = try link()
     #expect(
       linked.output.contains(
-        "\(lais) já foi faturado: há R$ 331,48 a devolver, na base de 2025-11."),
+        "A comissão de \(lais) já foi faturada: há R$ 331,48 a devolver, na base de 2025-11."),
       "\(linked.output)")
     // Said once: nothing more falls due.
     #expect(

@@ -55,7 +55,7 @@ extension Ambiente {
     let reposicao = try planejar(Efeitos(try visto.historico()), visto)
     let mudancas = try visto.mudancas(reposicao)
     let relatorios = try visto.relatorios(mudancas)
-    let plano = textoDoPlano(reposicao, mudancas, relatorios)
+    let plano = textoDoPlano(reposicao, mudancas, relatorios, dryRun: try values[pedido.dryRun])
     if try values[pedido.dryRun] {
       return try mostrar {
         plano + "\nSimulação: nada foi gravado.\n"

@@ -16,7 +16,7 @@ struct ProximoPasso {
       return "comissoes fechar --mes \(mes)\(sabeOnde ? "" : " --pasta Downloads")\(opcoes)"
     }
     guard !danificado else {
-      oQue = "Conferir o diretório de dados"
+      oQue = "Conferir a pasta de dados"
       comando = "comissoes dados verificar\(opcoes)"
       return
     }
@@ -30,7 +30,7 @@ struct ProximoPasso {
       oQue = "Terminar de fechar \(mes.porExtenso)"
       comando = fechar(mes.iso)
     } else if base.alertasAbertos.contains(where: { $0.tipo.severidade == .alta }) {
-      oQue = "Ver os alertas, os piores primeiro"
+      oQue = "Ver os alertas, os mais graves primeiro"
       comando = "comissoes alertas\(opcoes)"
     } else {
       let seguinte = mes.seguinte ?? mes
