@@ -17,8 +17,8 @@ enum Desistencias {
       }
     return switch recebimentos.desistencias.count(where: { $0.estorno != nil }) {
     case 0: "\(desistencias) Nenhum valor a devolver."
-    case 1: "\(desistencias) De 1 cliente já faturado há valor a devolver."
-    case let count: "\(desistencias) De \(count) clientes já faturados há valor a devolver."
+    case 1: "\(desistencias) 1 cliente já faturado tem valor a devolver."
+    case let count: "\(desistencias) \(count) clientes já faturados têm valor a devolver."
     }
   }
 }
@@ -31,7 +31,7 @@ extension SheetDraft {
       DraftLine(Desistencias.resumo(recebimentos), Estilo.linha),
     ]
     let table = TableDraft(
-      "Desistencias", of: recebimentos.desistencias.sorted { $0.cliente < $1.cliente },
+      "Desistencias", of: recebimentos.desistencias.emOrdemAlfabetica(por: \.cliente),
       columns: [
         TableColumn("Cliente", total: .label("Total"), widths: 30...60) {
           DraftCell(texto: $0.cliente.texto).com(fundo: $0.fundo)

@@ -97,7 +97,7 @@ struct FichaDeCliente {
       return vinculo.cliente
     }
     throw Falha(
-      duvida, digitado: nome, "cliente", "clientes", em: "em nenhuma base",
+      duvida, digitado: nome, "cliente", "clientes", em: nil,
       lista: "Procure com 'comissoes base mostrar --nome TEXTO'; um nome que só está em Gestores ou WeboPay se vê com 'comissoes explicar'.")
   }
 }

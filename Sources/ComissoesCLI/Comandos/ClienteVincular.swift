@@ -2,6 +2,7 @@ import CommandLineKit
 import Conciliacao
 import Dados
 import Dominio
+import Paineis
 import Planilhas
 import Spreadsheets
 
@@ -33,7 +34,7 @@ let clienteVincular = Command<Ambiente>(
     } catch {
       throw Falha(
         .badData,
-        "\(error.explicacao(vinculo)); nada foi mudado."
+        "\(error.explicacao(vinculo).capitulado); nada foi mudado."
           + (error.volta(em: retrato.historicoLegivel().operacoes).map { " \($0)" } ?? ""))
     }
     var passo = Passo(.vincularNomes, ambiente.autoria, mes: base.competencia, bases: efeito.bases)

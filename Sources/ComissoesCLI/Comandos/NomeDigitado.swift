@@ -75,25 +75,25 @@ extension Falha {
   /// - Parameters:
   ///   - um: what one of the names is: `cliente`.
   ///   - varios: what some of them are: `clientes`.
-  ///   - onde: where they were looked for: `na Base Outubro/2025`.
+  ///   - onde: where they were looked for: `na Base Outubro/2025`; nil for all bases.
   ///   - lista: where to look for the right one.
   init(
     _ duvida: NomeDigitado.Duvida, digitado: String, _ um: String, _ varios: String,
-    em onde: String, lista: String
+    em onde: String?, lista: String
   ) {
     switch duvida {
     case .varios(let nomes):
       let mostrados = nomes.prefix(10).map(\.texto).joined(separator: "; ")
       self.init(
         .noInput,
-        "\"\(digitado)\" serve para \(nomes.count) \(varios) \(onde): \(mostrados)"
+        "\"\(digitado)\" serve para \(nomes.count) \(varios)\(onde.map { " \($0)" } ?? ""): \(mostrados)"
           + (nomes.count > 10 ? "; …" : "") + ". Escreva mais do nome.")
     case .nenhum(let parecidos):
       let talvez =
         parecidos.isEmpty
         ? "" : " Parecidos: \(parecidos.map(\.texto).joined(separator: "; "))."
       self.init(
-        .noInput, "Não há \(um) \"\(digitado)\" \(onde).\(talvez) \(lista)")
+        .noInput, "Não há \(um) \"\(digitado)\" \(onde ?? "em nenhuma base").\(talvez) \(lista)")
     }
   }
 }
