@@ -32,7 +32,7 @@ func secaoDeRecebiveis(_ panorama: Panorama) -> [Node] {
           }
         }
         element("tbody", ("role", "rowgroup")) {
-          for item in panorama.recebiveis.emOrdemAlfabetica(por: \.cliente) { linha(item) }
+          for item in panorama.recebiveis { linha(item) }
         }
         element("tfoot", ("role", "rowgroup")) {
           total("Faturado", panorama.totais.faturado)

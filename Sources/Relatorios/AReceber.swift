@@ -35,7 +35,7 @@ enum AReceber {
         cliente: $0.cliente, empreendimento: $0.empreendimento, contrato: $0.contrato,
         assinatura: $0.assinatura, valor: nil)
     }
-    return (comValor + semValor).emOrdemAlfabetica(por: \.cliente)
+    return (comValor + semValor).sorted { $0.cliente < $1.cliente }
   }
 
   static let titulo = "Comissões a receber"

@@ -55,5 +55,5 @@ extension TabelaConferida {
 
 extension [ChaveDeNome: [Conteudo]] {
   /// The rows in the order of clients.
-  fileprivate var naOrdem: [[Conteudo]] { emOrdemAlfabetica(por: \.key).map(\.value) }
+  fileprivate var naOrdem: [[Conteudo]] { sorted { $0.key < $1.key }.map(\.value) }
 }

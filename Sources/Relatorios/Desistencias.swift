@@ -31,7 +31,7 @@ extension SheetDraft {
       DraftLine(Desistencias.resumo(recebimentos), Estilo.linha),
     ]
     let table = TableDraft(
-      "Desistencias", of: recebimentos.desistencias.emOrdemAlfabetica(por: \.cliente),
+      "Desistencias", of: recebimentos.desistencias.sorted { $0.cliente < $1.cliente },
       columns: [
         TableColumn("Cliente", total: .label("Total"), widths: 30...60) {
           DraftCell(texto: $0.cliente.texto).com(fundo: $0.fundo)

@@ -252,7 +252,7 @@ import Testing
     let parted = try run(
       "cliente", "desvincular", lays, "--mes", "2025-11", "--motivo", "são duas")
     #expect(
-      parted.output.contains("teve faturado no relatório nº 1 (Base Outubro/2025, R$ 331,48)"))
+      parted.output.contains("o que é do outro, no relatório nº 1 (Base Outubro/2025, R$ 331,48)"))
     #expect(try client(lais, "2025-12")?["ja_pago"] == .boolean(false))
     #expect(try client(lays, "2025-10")?["ja_pago"] == .boolean(true))
     let checked = try month.workspace.run("dados", "verificar")

@@ -2,7 +2,6 @@ import CommandLineKit
 import Conciliacao
 import Dados
 import Dominio
-import Paineis
 import Planilhas
 import Spreadsheets
 
@@ -34,7 +33,7 @@ let clienteVincular = Command<Ambiente>(
     } catch {
       throw Falha(
         .badData,
-        "\(error.explicacao(vinculo).capitulado); nada foi mudado."
+        "\(error.explicacao(vinculo)); nada foi mudado."
           + (error.volta(em: retrato.historicoLegivel().operacoes).map { " \($0)" } ?? ""))
     }
     var passo = Passo(.vincularNomes, ambiente.autoria, mes: base.competencia, bases: efeito.bases)

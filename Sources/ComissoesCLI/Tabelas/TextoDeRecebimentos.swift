@@ -23,7 +23,7 @@ private func textoAReceber(_ recebimentos: Recebimentos, dryRun: Bool) -> String
     ("A receber", .esquerda), ("Empreendimento", .esquerda), ("Contrato", .esquerda),
     ("Assinatura", .esquerda), ("Valor", .direita),
   ])
-  for item in recebimentos.aReceber.emOrdemAlfabetica(por: \.cliente) {
+  for item in recebimentos.aReceber {
     tabela.acrescentar([
       item.cliente.texto, item.empreendimento ?? "–", item.contrato ?? "–",
       item.assinatura?.brasileiro ?? "–", item.valor.emReais(),
@@ -38,7 +38,7 @@ private func textoAReceber(_ recebimentos: Recebimentos, dryRun: Bool) -> String
 private func textoSemValor(_ clientes: [Recebimentos.SemValor]) -> String {
   guard !clientes.isEmpty else { return "" }
   var tabela = Tabela([("REVISAR: assinaram, mas sem valor", .esquerda), ("Assinatura", .esquerda)])
-  for item in clientes.emOrdemAlfabetica(por: \.cliente) {
+  for item in clientes {
     tabela.acrescentar([item.cliente.texto, item.assinatura?.brasileiro ?? "–"])
   }
   return tabela.texto + "Preencha a COMISSÃO em Gestores e rode o controle de novo.\n"
@@ -50,7 +50,7 @@ private func textoJaFaturados(_ clientes: [Recebimentos.JaFaturado]) -> String {
     ("Já faturados", .esquerda), ("Base", .esquerda), ("Valor", .direita),
     ("Observação", .esquerda),
   ])
-  for item in clientes.emOrdemAlfabetica(por: \.cliente) {
+  for item in clientes {
     tabela.acrescentar([
       item.cliente.texto, item.faturamento.base.porExtenso, item.faturamento.valor.emReais(),
       item.observacoes.joined(separator: "; "),
@@ -96,7 +96,7 @@ private func textoDeDesistencias(_ recebimentos: Recebimentos) -> String {
     ("Desistências", .esquerda), ("Status", .esquerda), ("A devolver", .direita),
     ("Observação", .esquerda),
   ])
-  for item in recebimentos.desistencias.emOrdemAlfabetica(por: \.cliente) {
+  for item in recebimentos.desistencias {
     tabela.acrescentar([
       item.cliente.texto, item.status.nome, item.estorno.emReais, item.observacao ?? "",
     ])
