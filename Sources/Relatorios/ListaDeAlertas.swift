@@ -80,7 +80,9 @@ package enum ListaDeAlertas {
           aba,
           lines: [
             DraftLine("Alertas da \(nome)", Estilo.titulo),
-            DraftLine("\(linhas.count) \(linhas.count == 1 ? "alerta" : "alertas"), em \(dia.brasileiro).", Estilo.linha),
+            DraftLine(
+              "\(linhas.count) \(linhas.count == 1 ? "alerta" : "alertas"), em \(dia.brasileiro).",
+              Estilo.linha),
             DraftLine(
               "Para decidir, escolha em Decisão \(resolvido) ou \(falsoPositivo), escreva o"
                 + " Motivo, grave, e rode: comissoes alertas importar ARQUIVO", Estilo.origem),
@@ -102,7 +104,9 @@ package enum ListaDeAlertas {
       TableColumn("Cliente", widths: 20...34) { DraftCell(texto: cabivel($0.cliente)) },
       TableColumn("Planilha", widths: 12...18) { DraftCell(texto: cabivel($0.planilha)) },
       TableColumn("Descrição", widths: 30...44) { DraftCell(texto: cabivel($0.descricao)) },
-      TableColumn("O que as planilhas dizem", widths: 30...52) { DraftCell(texto: cabivel($0.evidencia)) },
+      TableColumn("O que as planilhas dizem", widths: 30...52) {
+        DraftCell(texto: cabivel($0.evidencia))
+      },
       TableColumn("Sugestões", widths: 16...40) { DraftCell(texto: cabivel($0.sugestoes)) },
       TableColumn("Status", widths: 12...16) { DraftCell(texto: $0.status) },
       TableColumn("Decisão", widths: 16...18, choices: [resolvido, falsoPositivo]) { _ in

@@ -115,7 +115,9 @@ import Testing
     #expect(
       second.complaints.contains("liberada na Base Outubro/2025, sob o nome \(lays)"))
     let again = try month.recebimentos("--mes", "2025-10")
-    #expect(again.complaints.contains("\(lays): há uma nova comissão liberada, mas o contrato 8787.7235.3736-1"))
+    #expect(
+      again.complaints.contains(
+        "\(lays): há uma nova comissão liberada, mas o contrato 8787.7235.3736-1"))
     #expect(try month.workspace.run("dados", "verificar").status == 0)
   }
 
@@ -168,7 +170,9 @@ import Testing
     _ = try month.controle("--mes", "2025-11")
     try run("cliente", "liberar", lais, "--mes", "2025-11", "--motivo", "outro contrato")
     let billed = try month.recebimentos("--mes", "2025-11")
-    #expect(billed.complaints.contains("\(lais): há uma nova comissão liberada, mas o contrato 8787.7235.3736-1"))
+    #expect(
+      billed.complaints.contains(
+        "\(lais): há uma nova comissão liberada, mas o contrato 8787.7235.3736-1"))
     #expect(!billed.complaints.contains("cliente vincular"))
   }
 

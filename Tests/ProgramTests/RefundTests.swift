@@ -163,11 +163,12 @@ import Testing
       return outcome.complaints
     }
     #expect(
-      try refusal("estorno", "registrar", name).contains("a comissão foi faturada, e o status é Financiado"))
+      try refusal("estorno", "registrar", name).contains("foi faturada, e o status é Financiado"))
     #expect(
       try refusal("estorno", "registrar", "HELENA BRITO").contains("não há comissão faturada"))
     #expect(
-      try refusal("cliente", "liberar", "HELENA BRITO").contains("Ainda não há comissão faturada de HELENA BRITO, em nenhum mês"))
+      try refusal("cliente", "liberar", "HELENA BRITO").contains(
+        "Ainda não há comissão faturada de"))
     _ = try run("cliente", "liberar", name, "--motivo", "segundo contrato")
     #expect(
       try refusal("cliente", "liberar", name).contains("comissoes recebimentos --mes 2025-10"))

@@ -94,7 +94,7 @@ extension FakeWorkbook {
           ["Cliente", "Situação", "Observação", "Valor a devolver"],
           ["CARLA", "Desistiu", "Cliente fez distrato", 500.0],
           ["DAVI", "Desistiu", "Cliente fez distrato", nil],
-          ["EVA", "DESCONTO", "Cliente recebeu desconto de comissão", 0.1],
+          ["EVA", "Desconto", "Cliente recebeu desconto de comissão", 0.1],
           ["Total", nil, nil, 500.1],
         ]),
     ])

@@ -33,7 +33,8 @@ extension Status {
   fileprivate var oQueFazer: String {
     switch self {
     case .nulo: "Nada a fazer: o próximo controle decide."
-    case .financiado: "Espere a assinatura: 'recebimentos' fatura a comissão quando o cliente aparece no EPR."
+    case .financiado:
+      "Espere a assinatura: 'recebimentos' fatura a comissão quando o cliente aparece no EPR."
     case .pago:
       "Nada a fazer: a comissão já foi paga por PIX e não entra no relatório."
     case .desconto, .desistiu:

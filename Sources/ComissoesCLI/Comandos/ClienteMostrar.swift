@@ -98,7 +98,8 @@ struct FichaDeCliente {
     }
     throw Falha(
       duvida, digitado: nome, "cliente", "clientes", em: nil,
-      lista: "Procure com 'comissoes base mostrar --nome TEXTO'; um nome que só está em Gestores ou WeboPay se vê com 'comissoes explicar'.")
+      lista: "Procure com 'comissoes base mostrar --nome TEXTO';"
+        + " um nome que só está em Gestores ou WeboPay se vê com 'comissoes explicar'.")
   }
 }
 

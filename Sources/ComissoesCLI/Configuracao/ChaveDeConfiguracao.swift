@@ -22,7 +22,8 @@ enum ChaveDeConfiguracao: String, CaseIterable {
       "o sentido de outras FORMAs: PAGO, FINANCIADO, DESCONTO ou ALERTA"
     case .mapeamentoDeStatus:
       "o sentido de outros STATUS: DESISTIU, DESCONTO, ENTROU ou ABERTO"
-    case .limites: "o tamanho a partir do qual uma planilha é recusada; a recusa diz que limite aumentar"
+    case .limites:
+      "o tamanho a partir do qual uma planilha é recusada; a recusa diz que limite aumentar"
     }
   }
 }

@@ -55,7 +55,8 @@ extension Constatacao {
         remedio: historico)
     case .repetidoNoRelatorio(let base, let cliente, let numero):
       self.init(
-        lugar: base.nome, descricao: "a comissão de \(cliente) foi faturada duas vezes no relatório \(numero)",
+        lugar: base.nome,
+        descricao: "a comissão de \(cliente) foi faturada duas vezes no relatório \(numero)",
         remedio: historico)
     case .devolucaoDivergente(let cliente, let numero, let bases):
       self.init(

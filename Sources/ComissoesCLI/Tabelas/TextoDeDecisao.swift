@@ -14,7 +14,8 @@ func textoDeDecisao(_ resultado: ResultadoDeDecisao) -> String {
       "Em lugar da que foi retirada vale a decisão manual sobre \(outra.nome), \(outra.dita).")
   }
   if let decisao = depois.decisao, decisao.regras != depois.situacao {
-    linhas.append("As regras dizem \(decisao.regras.resumo); isso volta a valer se a decisão for retirada.")
+    linhas.append(
+      "As regras dizem \(decisao.regras.resumo); isso volta a valer se a decisão for retirada.")
   }
   if let estorno = depois.estorno {
     linhas.append("A comissão já foi faturada: há \(estorno.emReais()) a devolver.")

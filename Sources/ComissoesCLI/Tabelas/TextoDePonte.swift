@@ -30,7 +30,8 @@ extension Ponte {
   fileprivate var textoDeValores: String {
     var tabela = Tabela([("A receber", .esquerda), ("Clientes", .direita), ("Valor", .direita)])
     tabela.acrescentar([
-      "A receber em \(de.porExtenso), antes de faturar", "\(inicial.clientes)", inicial.valor.emReais(),
+      "A receber em \(de.porExtenso), antes de faturar", "\(inicial.clientes)",
+      inicial.valor.emReais(),
     ])
     for linha in linhas {
       tabela.acrescentar([linha.motivo.texto, "\(linha.quantos)", linha.valor.emReais()])

@@ -29,7 +29,9 @@ func textoDeOperacao(_ operacao: Operacao, _ mudancas: [Mudanca], vale: Bool) ->
     "Operação \(operacao.numero): \(operacao.nome)\n\(operacao.quando) UTC, por"
     + " \(operacao.usuario)\(operacao.alvo == nil && !vale ? "; desfeita depois" : "")\n"
   for fonte in operacao.entradas {
-    texto += "  \(fonte.planilha.rawValue): \(fonte.arquivo) (código do conteúdo, SHA-256: \(fonte.sha256))\n"
+    texto +=
+      "  \(fonte.planilha.rawValue): \(fonte.arquivo)"
+      + " (código do conteúdo, SHA-256: \(fonte.sha256))\n"
   }
   for (nome, valor) in operacao.detalhes { texto += "  \(nome): \(valor)\n" }
   if let relatorio = operacao.relatorio { texto += "  relatório: nº \(relatorio)\n" }
