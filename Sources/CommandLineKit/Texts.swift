@@ -70,7 +70,7 @@ enum Texts {
     let bar = String(repeating: "█", count: done) + String(repeating: "░", count: 20 - done)
     let left = duration * Double(total - rows) / Double(rows)
     let seconds = left.components.seconds + 1
-    return "\(name): \(bar) \(rows * 100 / total) %, \(rows) de \(total) linhas,"
+    return "\(name): \(bar) \(rows * 100 / total)%, \(rows) de \(total) linhas,"
       + " \(seconds == 1 ? "falta 1 segundo" : "faltam \(seconds) segundos")"
   }
 
@@ -107,7 +107,6 @@ enum Texts {
   }
 
   static func helpList(_ commands: [String], _ topics: [String]) -> String {
-    let topics = topics.filter { !commands.contains($0) }
     return "\(commandList(commands).dropLast()); os temas são"
       + " \(list(topics.map(quoted), last: "e"))."
   }

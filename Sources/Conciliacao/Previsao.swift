@@ -49,7 +49,7 @@ extension Alerta {
       registro.evidencias(.comissao).first.map {
         Previsao(
           evidencia: $0,
-          mensagem: "\(cliente) é financiado e não tem COMISSÃO; sem ela não se fatura"
+          mensagem: "\(cliente) está como Financiado e não tem COMISSÃO; sem ela não se fatura"
             + " (alerta \(tipo.numero))")
       }
     case .gestoresNaoBase, .webopayNaoBase, .pixNaoConfirmado, .multiplasCorrespondencias,

@@ -16,7 +16,7 @@ extension Dinheiro {
 
 extension String {
   /// With a capital at its head.
-  var capitulado: String { prefix(1).uppercased() + dropFirst() }
+  package var capitulado: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Recebivel.Estado {

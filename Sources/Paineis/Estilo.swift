@@ -119,7 +119,9 @@ let estilo: StaticString = """
     .numeros { grid-template-columns: 1fr 1fr; gap: .5rem; }
     .numeros div { padding: .85rem .9rem; }
     .numeros strong { font-size: clamp(1rem, 4.6vw, 1.5rem); white-space: normal; }
-    #assinaturas .n:last-child { display: none; }
+    #assinaturas table { font-size: .8125rem; }
+    #assinaturas th, #assinaturas td { padding-right: 0; padding-left: .35rem; }
+    #assinaturas th:first-child { padding-left: 0; }
     th, td { padding-right: .5rem; }
     .c { min-width: 0; }
     td.comando { display: block; padding: 0 0 .6rem; }

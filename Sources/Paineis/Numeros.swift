@@ -11,8 +11,11 @@ func numeros(_ panorama: Panorama) -> [Node] {
       numero("Faturado no mês", totais.faturado.emReais(), panorama.notaDoFaturado)
       numero(
         "Aguardando assinatura", panorama.aguardando.valor.emReais(),
-        contagem(panorama.aguardando.clientes, "cliente", "clientes")
-          + (panorama.temEPR ? " fora de EPR" : ", ainda sem EPR"))
+        panorama.temEPR
+          ? contagem(
+            panorama.aguardando.clientes, "cliente que ainda não está no EPR",
+            "clientes que ainda não estão no EPR")
+          : contagem(panorama.aguardando.clientes, "cliente", "clientes") + ", ainda sem EPR")
       numero(
         "Desistências", milhares(totais.desistencias),
         totais.estornos == .zero

@@ -21,7 +21,7 @@ enum Secao: String, CaseIterable {
     case .assinaturas: "Assinaturas"
     case .ponte: "Ponte"
     case .alertas: "Alertas"
-    case .esperas: "Esperas"
+    case .esperas: "Aguardando"
     case .estornos: "Estornos"
     case .recebiveis: "Recebíveis"
     }

@@ -4,7 +4,7 @@ import Pages
 
 func secaoDaPonte(_ panorama: Panorama) -> [Node] {
   guard let ponte = panorama.ponte else {
-    return Secao.ponte.node(panorama, titulo: "De onde veio o a receber") {
+    return Secao.ponte.node(panorama, titulo: "De onde veio o valor a receber") {
       element("p") {
         "Não há base de um mês anterior: a ponte aparece a partir do segundo mês."
       }
@@ -14,8 +14,8 @@ func secaoDaPonte(_ panorama: Panorama) -> [Node] {
     panorama, titulo: "De \(ponte.de.porExtenso) a \(ponte.para.porExtenso)"
   ) {
     element("p") {
-      "Como o que \(ponte.de.porExtenso) tinha para faturar virou o que \(ponte.para.porExtenso)"
-        + " tem a receber."
+      "Como o valor a receber de \(ponte.de.porExtenso) virou o de \(ponte.para.porExtenso)."
+        + " Contam só os clientes que já têm valor."
     }
     element("div", ("class", "lado")) {
       figura(desenho(ponte))
@@ -24,19 +24,19 @@ func secaoDaPonte(_ panorama: Panorama) -> [Node] {
         colunas: [("A receber", false), ("Clientes", true), ("Valor", true)]
       ) {
         linha(
-          "\(ponte.de.porExtenso) tinha para faturar",
+          "A receber em \(ponte.de.porExtenso), antes de faturar",
           [milhares(ponte.inicial.clientes), ponte.inicial.valor.emReais()], classe: "ponta")
         for parte in ponte.linhas {
           linha(parte.motivo.texto, [milhares(parte.quantos), parte.valor.emReais()])
         }
         linha(
-          "\(ponte.para.porExtenso) tem a receber",
+          "Ainda a receber em \(ponte.para.porExtenso)",
           [milhares(ponte.final.clientes), ponte.final.valor.emReais()], classe: "total")
       }
     }
     element("p", ("class", "nota")) {
-      "Diferença não explicada: \(ponte.diferenca.emReais()). O mesmo, cliente por cliente: "
-      comando("comissoes ponte --de \(ponte.de.iso) --para \(ponte.para.iso) --formato json")
+      "Diferença não explicada: \(ponte.diferenca.emReais()). O mesmo em planilha: "
+      comando("comissoes ponte --de \(ponte.de.iso) --para \(ponte.para.iso) --formato csv")
     }
     if ponte.estornos.haAlgo { estornos(ponte) }
   }
@@ -71,13 +71,13 @@ private func estornos(_ ponte: Ponte) -> Node {
     "A devolver, de \(ponte.de.porExtenso) a \(ponte.para.porExtenso)",
     colunas: [("A devolver", false), ("Clientes", true), ("Valor", true)]
   ) {
-    linha("Fim de \(ponte.de.porExtenso)", ["", ponte.estornos.inicial.emReais()])
+    linha("No fim de \(ponte.de.porExtenso)", ["", ponte.estornos.inicial.emReais()])
     for (nome, _, parcela, soma) in ponte.estornos.partes {
       let valor = soma ? parcela.valor : .zero - parcela.valor
       linha(nome, [milhares(parcela.clientes.count), valor.emReais()])
     }
     linha(
-      "Fim de \(ponte.para.porExtenso)", ["", ponte.estornos.final.emReais()], classe: "total")
+      "No fim de \(ponte.para.porExtenso)", ["", ponte.estornos.final.emReais()], classe: "total")
     let depois = ponte.estornos.devolvidosDepois
     if !depois.clientes.isEmpty {
       linha(

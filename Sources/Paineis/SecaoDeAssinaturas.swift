@@ -13,7 +13,10 @@ func secaoDeAssinaturas(_ panorama: Panorama) -> [Node] {
       element("div", ("class", "lado")) {
         figura(
           BarChart(
-            id: "g-assinaturas", title: "Faturado e a faturar",
+            id: "g-assinaturas",
+            title: panorama.assinaturas.count > mesesNoDesenho
+              ? "Faturado e a faturar, últimos \(mesesNoDesenho) meses (todos na tabela)"
+              : "Faturado e a faturar",
             summary: panorama.assinaturas.suffix(mesesNoDesenho).map {
               "\($0.nome) \($0.valor.emReais())"
             }.emFrase,

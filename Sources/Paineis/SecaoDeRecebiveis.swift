@@ -20,7 +20,7 @@ func secaoDeRecebiveis(_ panorama: Panorama) -> [Node] {
       }
       element("table", ("id", "lista"), ("role", "table"), ("class", "lista")) {
         element("caption", ("class", "falado")) {
-          "Comissões faturadas por este mês e comissões a receber"
+          "Comissões faturadas neste mês e a receber"
         }
         element("thead", ("role", "rowgroup")) {
           element("tr", ("role", "row")) {

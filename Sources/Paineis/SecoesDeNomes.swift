@@ -37,7 +37,7 @@ func secaoDeEsperas(_ panorama: Panorama) -> [Node] {
 func secaoDeEstornos(_ panorama: Panorama) -> [Node] {
   Secao.estornos.node(panorama, titulo: "Estornos: comissões a devolver") {
     tabela(
-      "Clientes já faturados que desistiram ou ganharam desconto",
+      "Clientes já faturados que desistiram ou receberam desconto",
       colunas: [("Cliente", false), ("Status", false), ("A devolver", true)]
     ) {
       for item in panorama.estornos {

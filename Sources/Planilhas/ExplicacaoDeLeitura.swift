@@ -86,13 +86,13 @@ extension Damage {
   fileprivate var explicacao: String {
     switch self {
     case .truncated: "termina antes da hora"
-    case .checksum: "o conteúdo mudou depois de gravado (a soma de verificação não confere)"
+    case .checksum: "o conteúdo não é o que foi gravado"
     case .compression: "não pode ser descompactado"
     case .missing: "falta essa parte"
     case .structure: "a estrutura se contradiz"
     case .xml(let line): "XML inválido na linha \(line)"
     case .rowOrder: "as linhas não estão em ordem"
-    case .documentType: "traz uma declaração DTD, que nenhuma planilha usa"
+    case .documentType: "traz uma declaração que nenhuma planilha usa (DTD)"
     case .sharedText(let cell):
       "a célula \(cell) se refere a um texto que não está na tabela de textos"
     }

@@ -51,9 +51,9 @@ enum AReceber {
   private static func contagens(_ recebimentos: Recebimentos) -> String {
     let aReceber =
       switch recebimentos.aReceber.count {
-      case 0: "Nenhum cliente a receber: o total é \(Dinheiro.zero.emReais())."
-      case 1: "1 cliente a receber."
-      case let count: "\(count) clientes a receber."
+      case 0: "Nenhuma comissão a receber: o total é \(Dinheiro.zero.emReais())."
+      case 1: "Comissão de 1 cliente a receber."
+      case let count: "Comissões de \(count) clientes a receber."
       }
     return switch recebimentos.semValor.count {
     case 0: aReceber

@@ -39,7 +39,7 @@ extension TabelaConferida {
     var linhas: [ChaveDeNome: [Conteudo]] = [:]
     for item in recebimentos.desistencias {
       linhas[item.cliente] = [
-        .texto(item.cliente.texto), .texto(item.status.rawValue), .init(item.observacao),
+        .texto(item.cliente.texto), .texto(item.status.nome), .init(item.observacao),
         .init(item.estorno),
       ]
     }

@@ -37,7 +37,7 @@ extension SheetDraft {
           DraftCell(texto: $0.cliente.texto).com(fundo: $0.fundo)
         },
         TableColumn("Situação", widths: 14...24) {
-          DraftCell(texto: $0.status.rawValue).com(fundo: $0.fundo)
+          DraftCell(texto: $0.status.nome).com(fundo: $0.fundo)
         },
         TableColumn("Observação", widths: 30...60) {
           DraftCell(texto: $0.observacao).com(fundo: $0.fundo)

@@ -46,7 +46,12 @@ package enum ListaDeAlertas {
     case numero = "Nº"
     case decisao = "Decisão"
     case motivo = "Motivo"
-    case marca = "Marca"
+    case marca = "Não mexer"
+
+    /// Lists that were exported before have another heading.
+    init?(titulo: String) {
+      self.init(rawValue: titulo == "Marca" ? Coluna.marca.rawValue : titulo)
+    }
   }
 
   package static let aba: StaticString = "Alertas"
@@ -75,7 +80,9 @@ package enum ListaDeAlertas {
           aba,
           lines: [
             DraftLine("Alertas da \(nome)", Estilo.titulo),
-            DraftLine("\(linhas.count) na lista, de \(dia.brasileiro).", Estilo.linha),
+            DraftLine(
+              "\(linhas.count) \(linhas.count == 1 ? "alerta" : "alertas"), em \(dia.brasileiro).",
+              Estilo.linha),
             DraftLine(
               "Para decidir, escolha em Decisão \(resolvido) ou \(falsoPositivo), escreva o"
                 + " Motivo, grave, e rode: comissoes alertas importar ARQUIVO", Estilo.origem),
@@ -97,7 +104,9 @@ package enum ListaDeAlertas {
       TableColumn("Cliente", widths: 20...34) { DraftCell(texto: cabivel($0.cliente)) },
       TableColumn("Planilha", widths: 12...18) { DraftCell(texto: cabivel($0.planilha)) },
       TableColumn("Descrição", widths: 30...44) { DraftCell(texto: cabivel($0.descricao)) },
-      TableColumn("Evidência", widths: 30...52) { DraftCell(texto: cabivel($0.evidencia)) },
+      TableColumn("O que as planilhas dizem", widths: 30...52) {
+        DraftCell(texto: cabivel($0.evidencia))
+      },
       TableColumn("Sugestões", widths: 16...40) { DraftCell(texto: cabivel($0.sugestoes)) },
       TableColumn("Status", widths: 12...16) { DraftCell(texto: $0.status) },
       TableColumn("Decisão", widths: 16...18, choices: [resolvido, falsoPositivo]) { _ in
@@ -106,7 +115,7 @@ package enum ListaDeAlertas {
       TableColumn("Motivo", widths: 28...40) {
         DraftCell($0.motivo.map { .text(cabivel($0)) } ?? .blank, Estilo.aPreencher)
       },
-      TableColumn("Marca", widths: 22...22, isHidden: true) {
+      TableColumn("Não mexer", widths: 22...22, isHidden: true) {
         DraftCell(.text($0.marca), Estilo.texto)
       },
     ]

@@ -67,7 +67,7 @@ private struct CabecalhoDeLista {
     var colunas: [ListaDeAlertas.Coluna: Int] = [:]
     for cell in row.cells {
       guard cell.kind == .text,
-        let coluna = ListaDeAlertas.Coluna(rawValue: row.text(of: cell).espacosDobrados),
+        let coluna = ListaDeAlertas.Coluna(titulo: row.text(of: cell).espacosDobrados),
         colunas[coluna] == nil
       else { continue }
       colunas[coluna] = cell.column

@@ -99,7 +99,7 @@ import Testing
     #expect(
       slip("ajuda", "fruta") == """
         Erro: 'fruta' não é um comando nem um tema da ajuda; você quis dizer 'frutas'?
-        Ajuda: os comandos são 'vender' e 'estoque'; os temas são 'frutas'.
+        Ajuda: os comandos são 'vender' e 'estoque'; os temas são 'frutas' e 'estoque'.
         Uso: feira <comando> [opções]
         Veja 'feira --ajuda'.
         """)

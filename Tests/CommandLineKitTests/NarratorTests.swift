@@ -36,7 +36,7 @@ import Testing
     #expect(world.text.contains("EPR.xls: 1024 linhas"))
     #expect(world.text.hasSuffix("\r\u{1B}[K"))
     read(4096, narrator)
-    #expect(world.text.contains("50 %, 2048 de 4096 linhas, faltam"))
+    #expect(world.text.contains("50%, 2048 de 4096 linhas, faltam"))
   }
 
   @Test("Nothing moves for who wants quiet, nor where nobody sits")

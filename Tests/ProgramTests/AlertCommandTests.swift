@@ -17,7 +17,7 @@ import Testing
         """
         Base Outubro/2025: 29 alertas pendentes: 17 de severidade alta, 12 de severidade média
 
-          Alerta 3, severidade alta, 3 vezes. Confirmar se pagamento foi processado no WeboPay.
+          PIX não confirmado (alerta 3, severidade alta): 3 casos. Confirmar se pagamento foi processado no WeboPay.
              2510-9  Cliente GERALDO LINS marcado como PIX em Gestores mas NÃO aparece no WeboPay
             2510-10  Cliente HILDA VARGAS
         """))

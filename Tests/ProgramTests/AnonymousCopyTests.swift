@@ -244,7 +244,7 @@ import Testing
       for command in ["anonimizar", "exportar"] {
         let outcome = try workspace.run("dados", command, place)
         #expect(outcome.status == 73, "\(command) \(place): \(outcome.complaints)")
-        #expect(outcome.complaints.contains("dentro do diretório de dados"))
+        #expect(outcome.complaints.contains("dentro da pasta de dados"))
       }
     }
     #expect(try workspace.tree() == before)

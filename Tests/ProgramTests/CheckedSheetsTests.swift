@@ -130,7 +130,7 @@ import Testing
     // The discharged DUDA and EVA's second row do not count; GIL's cell is told once.
     #expect(told == ["D2", "B3", "D4", "B6", "A7", "D8"])
     #expect(outcome.output.contains("BIA vai ficar como Requer análise (alerta 9)"))
-    #expect(outcome.output.contains("CAIO é financiado e não tem COMISSÃO"))
+    #expect(outcome.output.contains("CAIO está como Financiado e não tem COMISSÃO"))
     #expect(outcome.output.contains("o valor de COMISSÃO é negativo"))
   }
 

@@ -113,9 +113,11 @@ import Testing
       "cliente", "liberar", lais, "--mes", "2025-11", "--motivo", "outro contrato")
     #expect(second.status == 65)
     #expect(
-      second.complaints.contains("já está liberado na Base Outubro/2025, sob o nome \(lays)"))
+      second.complaints.contains("liberada na Base Outubro/2025, sob o nome \(lays)"))
     let again = try month.recebimentos("--mes", "2025-10")
-    #expect(again.complaints.contains("\(lays) foi liberado, mas o contrato 8787.7235.3736-1"))
+    #expect(
+      again.complaints.contains(
+        "\(lays): há uma nova comissão liberada, mas o contrato 8787.7235.3736-1"))
     #expect(try month.workspace.run("dados", "verificar").status == 0)
   }
 
@@ -139,8 +141,8 @@ import Testing
     #expect(refused.status == 65)
     #expect(
       refused.complaints.contains(
-        "\(lays) já foi faturado no relatório nº 1 (Base Outubro/2025, R$ 331,48), e \(lais) no"
-          + " relatório nº 2 (Base Novembro/2025, R$ 331,48): juntos seriam um cliente faturado duas"
+        "já houve faturamento dos dois nomes, de \(lays) no relatório nº 1 (Base Outubro/2025, R$ 331,48), e"
+          + " de \(lais) no relatório nº 2 (Base Novembro/2025, R$ 331,48): juntos seriam um cliente faturado duas"
           + " vezes; nada foi mudado."), "\(refused.complaints)")
     #expect(refused.complaints.contains("('comissoes desfazer 3' ou 'comissoes desfazer 6')"))
     #expect(try month.workspace.tree() == before)
@@ -168,7 +170,9 @@ import Testing
     _ = try month.controle("--mes", "2025-11")
     try run("cliente", "liberar", lais, "--mes", "2025-11", "--motivo", "outro contrato")
     let billed = try month.recebimentos("--mes", "2025-11")
-    #expect(billed.complaints.contains("\(lais) foi liberado, mas o contrato 8787.7235.3736-1"))
+    #expect(
+      billed.complaints.contains(
+        "\(lais): há uma nova comissão liberada, mas o contrato 8787.7235.3736-1"))
     #expect(!billed.complaints.contains("cliente vincular"))
   }
 
@@ -211,7 +215,7 @@ import Testing
     let linked = try link()
     #expect(
       linked.output.contains(
-        "\(lais) já foi faturado: há R$ 331,48 a devolver, na base de 2025-11."),
+        "A comissão de \(lais) já foi faturada: há R$ 331,48 a devolver, na base de 2025-11."),
       "\(linked.output)")
     // Said once: nothing more falls due.
     #expect(
@@ -252,7 +256,7 @@ import Testing
     let parted = try run(
       "cliente", "desvincular", lays, "--mes", "2025-11", "--motivo", "são duas")
     #expect(
-      parted.output.contains("teve faturado no relatório nº 1 (Base Outubro/2025, R$ 331,48)"))
+      parted.output.contains("o que é do outro, no relatório nº 1 (Base Outubro/2025, R$ 331,48)"))
     #expect(try client(lais, "2025-12")?["ja_pago"] == .boolean(false))
     #expect(try client(lays, "2025-10")?["ja_pago"] == .boolean(true))
     let checked = try month.workspace.run("dados", "verificar")

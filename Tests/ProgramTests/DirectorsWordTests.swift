@@ -215,7 +215,7 @@ import Testing
     let other = try month.workspace.run("cliente", "desvincular", "zulmira", "--motivo", "y")
     #expect(
       other.complaints.contains(
-        "Nenhum dos nomes vinculados na Base Outubro/2025 é \"zulmira\"."))
+        "Não há nome vinculado \"zulmira\" na Base Outubro/2025."))
   }
 
   @Test(arguments: [
@@ -246,7 +246,7 @@ import Testing
     let text = try month.controle("--dry-run").output
     #expect(
       text.contains(
-        "talvez: THAIS DE MOURA ARAUJO em Acompanhamento (97 %: mesmo nome, sem contar acentos e sinais)"
+        "talvez: THAIS DE MOURA ARAUJO em Acompanhamento (97%: mesmo nome, sem contar acentos e sinais)"
       ))
     let document = try month.controle("--formato", "json").output
     #expect(!document.contains("talvez") && !document.contains("97"))
@@ -298,7 +298,7 @@ import Testing
     let text = try month.workspace.run("explicar", "flavia").output
     #expect(text.contains("3. VALE: "))
     #expect(text.contains("(COMISSÕES_GESTORES.xlsx › GESTORES › J15)"))
-    #expect(text.contains("7. não chegou a ser avaliada"))
+    #expect(text.contains("As demais não foram olhadas, porque a "))
     #expect(text.contains("se a FORMA em Gestores significasse FINANCIADO"))
   }
 

@@ -1,3 +1,4 @@
+import Dominio
 import Foundation
 import JSONDocuments
 import Spreadsheets
@@ -50,7 +51,9 @@ import Testing
     let sheet = try export("--saida", workspace.file("b.xlsx"))
     #expect(sheet.status == 0, "\(sheet.complaints)")
     #expect(sheet.output == "Base Outubro/2025: 77 clientes em \(workspace.file("b.xlsx")).\n")
-    #expect(try column(0, of: "b.xlsx") == names)
+    // To be read, not compared: in the order of the alphabet.
+    let keys = names.compactMap { ChaveDeNome(nome: $0) }
+    #expect(try column(0, of: "b.xlsx") == keys.emOrdemAlfabetica { $0 }.map(\.texto))
   }
 
   @Test("Bills, open alerts and decisions are told of each client")

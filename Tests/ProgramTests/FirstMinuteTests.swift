@@ -24,7 +24,7 @@ import Testing
     #expect(text.split(separator: "\n").count <= 12)
     for piece in [
       "Outubro/2025", "77 na Base Outubro/2025",
-      "30 em aberto (▲ 18 de severidade alta, ● 12 média)",
+      "30 em aberto (▲ 18 de severidade alta, ◆ 12 média)",
       "9 clientes, R$ 849,55 (5 ainda sem valor em Gestores)",
       "nº 1, de 03/11/2025: 12 clientes, R$ 4.524,77", "comissoes alertas",
     ] {

@@ -39,7 +39,7 @@ import Testing
       for row in entry.options { #expect(page.contains("\\fB\(row.helpLabel)\\fR\n")) }
       for example in entry.examples { #expect(page.contains("  \(example)\n")) }
     }
-    for topic in temas { #expect(page.contains(".SH \"\(topic.name.uppercased())\"\n")) }
+    for topic in temas { #expect(page.contains(".SH \"\(topic.title.uppercased())\"\n")) }
     #expect(page.contains("\"2025-11-03\""))
   }
 
@@ -64,7 +64,7 @@ import Testing
     #expect(status == 0 && output.isEmpty, "\(output)")
     let text = String(decoding: try workspace.bytes("comissoes.1.txt"), as: UTF8.self)
     #expect(text.contains("comissoes alertas falso-positivo"))
-    #expect(text.contains("CONFIGURACAO"))
+    #expect(text.contains("CONFIGURAÇÃO"))
   }
 
   @Test(

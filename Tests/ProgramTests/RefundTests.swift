@@ -163,11 +163,12 @@ import Testing
       return outcome.complaints
     }
     #expect(
-      try refusal("estorno", "registrar", name).contains("foi faturado e está como Financiado"))
+      try refusal("estorno", "registrar", name).contains("foi faturada, e o status é Financiado"))
     #expect(
-      try refusal("estorno", "registrar", "HELENA BRITO").contains("ainda não foi faturado"))
+      try refusal("estorno", "registrar", "HELENA BRITO").contains("não há comissão faturada"))
     #expect(
-      try refusal("cliente", "liberar", "HELENA BRITO").contains("não precisa ser liberado"))
+      try refusal("cliente", "liberar", "HELENA BRITO").contains(
+        "Ainda não há comissão faturada de"))
     _ = try run("cliente", "liberar", name, "--motivo", "segundo contrato")
     #expect(
       try refusal("cliente", "liberar", name).contains("comissoes recebimentos --mes 2025-10"))

@@ -84,7 +84,7 @@ import Testing
     let dry = try billing("--dry-run")
     #expect(
       dry.complaints.contains(
-        "Aviso: gestores.csv, aba \"CSV\", D4: BIA COSTA seria faturado com R$ 0,00, que é a COMISSÃO da planilha;"
+        "Aviso: gestores.csv, aba \"CSV\", D4: a comissão de BIA COSTA seria faturada por R$ 0,00, que é a COMISSÃO da planilha;"
           + " se não é o certo, corrija a planilha"), "\(dry.complaints)")
     try workspace.write(
       "NOME DO CLIENTE;FORMA;STATUS;COMISSÃO\nBIA COSTA;FIN;ENTROU;-10,00\n", to: "gestores.csv")
@@ -94,7 +94,7 @@ import Testing
     #expect(avisos.first?["celula"] == .string("D2"))
     #expect(avisos.first?["arquivo"] == .string("gestores.csv"))
     let said = avisos.first?["mensagem"]?.string ?? ""
-    #expect(said.contains("BIA COSTA foi faturado com -R$ 10,00"), "\(said)")
+    #expect(said.contains("a comissão de BIA COSTA foi faturada por -R$ 10,00"), "\(said)")
     #expect(said.contains("comissoes desfazer"))
   }
 }

@@ -41,8 +41,8 @@ import Testing
     #expect(done.status == 0)
     #expect(
       done.output
-        == "Operação 3 desfeita. Registrado como operação 4; volta atrás com"
-        + " 'comissoes refazer 3'.\n")
+        == "Operação 3 desfeita. Isso ficou registrado como operação 4; para refazê-la:"
+        + " comissoes refazer 3\n")
   }
 
   @Test("With --sim, and where nobody sits, nobody is asked; the changes are shown first")

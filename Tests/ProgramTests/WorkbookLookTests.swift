@@ -84,9 +84,9 @@ import Testing
       found,
       """
       opens with Base
-      Base A1:P84 frozen at B7
-        page 9 landscape True 0 rows $6:$6 area 'Base'!$A$1:$J$84
-        table Base A6:P84 filter A6:P83
+      Base A1:P85 frozen at B8
+        page 9 landscape True 0 rows $7:$7 area 'Base'!$A$1:$J$85
+        table Base A7:P85 filter A7:P84
         link J1 'Resumo'!A1
         total =SUBTOTAL(103,Base[Status]) 77
         total =SUBTOTAL(109,Base[Valor]) 11239.29

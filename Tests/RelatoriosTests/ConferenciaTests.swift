@@ -58,7 +58,7 @@ struct ConferenciaTests {
   @Test(
     arguments: [
       (0, 0, 4, nil), (0, 1, 0, "Base Outubro/2025 · Relatório nº 8 · 03/11/2025"),
-      (0, 2, 0, "4 clientes a receber."), (0, 3, 0, nil), (0, 4, 3, "mais de 80 dias"),
+      (0, 2, 0, "Comissões de 4 clientes a receber."), (0, 3, 0, nil), (0, 4, 3, "mais de 80 dias"),
       (0, 4, 4, "nunca"), (1, 0, 3, "← A receber"), (1, 2, 0, nil),
     ] as [(Int, Int, Int, FakeWorkbook.Value?)])
   func anotherTitleBlock(sheet: Int, row: Int, column: Int, value: FakeWorkbook.Value?) throws {
@@ -110,8 +110,8 @@ struct ConferenciaTests {
       difference { $0.contents[1].rows[5][3] = 499.99 }
         == .row(
           sheet: "Desistências", row: 6,
-          expected: ["CARLA", "DESISTIU", "Cliente fez distrato", "R$ 500,00"],
-          found: ["CARLA", "DESISTIU", "Cliente fez distrato", "R$ 499,99"]))
+          expected: ["CARLA", "Desistiu", "Cliente fez distrato", "R$ 500,00"],
+          found: ["CARLA", "Desistiu", "Cliente fez distrato", "R$ 499,99"]))
   }
 
   @Test func aCachedTotalThatIsNotTheSum() throws {

@@ -68,7 +68,7 @@ extension FakeWorkbook {
           ["Comissões a receber", nil, nil, nil, "Desistências →"],
           ["Base Outubro/2025 · Relatório nº 7 · 03/11/2025"],
           [
-            "3 clientes a receber. 1 cliente sem valor de comissão está marcado REVISAR, fora do total. Há R$ 500,10 a devolver, na aba Desistências."
+            "Comissões de 3 clientes a receber. 1 cliente sem valor de comissão está marcado REVISAR, fora do total. Há R$ 500,10 a devolver, na aba Desistências."
           ],
           [
             "Fontes: Acompanhamento (ACOMPANHAMENTO_SKILL_2025.xlsx) · Gestores (COMISSÕES_GESTORES.xlsx) · EPR (EPR_03-11-25.xls)"
@@ -92,9 +92,9 @@ extension FakeWorkbook {
           ["2 desistências. 2 clientes já faturados têm valor a devolver."],
           [],
           ["Cliente", "Situação", "Observação", "Valor a devolver"],
-          ["CARLA", "DESISTIU", "Cliente fez distrato", 500.0],
-          ["DAVI", "DESISTIU", "Cliente fez distrato", nil],
-          ["EVA", "DESCONTO", "Cliente recebeu desconto de comissão", 0.1],
+          ["CARLA", "Desistiu", "Cliente fez distrato", 500.0],
+          ["DAVI", "Desistiu", "Cliente fez distrato", nil],
+          ["EVA", "Desconto", "Cliente recebeu desconto de comissão", 0.1],
           ["Total", nil, nil, 500.1],
         ]),
     ])

@@ -121,12 +121,12 @@ struct PlanilhaDaBaseTests {
 
   @Test func itIsPrintedUpToTheDecisionAndKeepsTheNamesInSight() throws {
     let xml = try part("xl/worksheets/sheet1.xml")
-    #expect(xml.contains(#"<pane xSplit="1" ySplit="6" topLeftCell="B7""#))
+    #expect(xml.contains(#"<pane xSplit="1" ySplit="7" topLeftCell="B8""#))
     #expect(xml.contains(#"<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>"#))
     #expect(xml.contains(#"<hyperlink ref="J1" location="'Resumo'!A1""#))
     let workbook = try part("xl/workbook.xml")
-    #expect(workbook.contains("Base!$A$1:$J$11</definedName>"))
-    #expect(workbook.contains("Base!$6:$6</definedName>"))
+    #expect(workbook.contains("Base!$A$1:$J$12</definedName>"))
+    #expect(workbook.contains("Base!$7:$7</definedName>"))
   }
 
   @Test func theSummaryHasEveryStatusAndTwoCharts() throws {

@@ -33,7 +33,7 @@ struct RascunhoTests {
     #expect(
       aReceber.lines.map(\.text) == [
         "Comissões a receber", "Base Outubro/2025 · Relatório nº 7 · 03/11/2025",
-        "3 clientes a receber. 1 cliente sem valor de comissão está marcado REVISAR, fora do total. Há R$ 500,10 a devolver, na aba Desistências.",
+        "Comissões de 3 clientes a receber. 1 cliente sem valor de comissão está marcado REVISAR, fora do total. Há R$ 500,10 a devolver, na aba Desistências.",
         "Fontes: Acompanhamento (ACOMPANHAMENTO_SKILL_2025.xlsx) · Gestores (COMISSÕES_GESTORES.xlsx) · EPR (EPR_03-11-25.xls)",
       ])
     #expect(
@@ -131,12 +131,12 @@ struct RascunhoTests {
   }
 
   @Test(arguments: [
-    (0, 0, "Nenhum cliente a receber: o total é R$ 0,00."),
-    (1, 0, "1 cliente a receber."),
-    (2, 0, "2 clientes a receber."),
+    (0, 0, "Nenhuma comissão a receber: o total é R$ 0,00."),
+    (1, 0, "Comissão de 1 cliente a receber."),
+    (2, 0, "Comissões de 2 clientes a receber."),
     (
       0, 2,
-      "Nenhum cliente a receber: o total é R$ 0,00. 2 clientes sem valor de comissão estão marcados REVISAR, fora do total."
+      "Nenhuma comissão a receber: o total é R$ 0,00. 2 clientes sem valor de comissão estão marcados REVISAR, fora do total."
     ),
   ])
   func sumsUpInWords(aReceber: Int, semValor: Int, expected: String) throws {

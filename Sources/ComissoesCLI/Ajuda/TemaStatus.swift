@@ -6,8 +6,8 @@ let temaStatus = HelpTopic("status", "Os seis status de um cliente, e o que faze
     .table(
       Status.allCases.map { .init($0.rawValue, "\($0.explicacao). \($0.oQueFazer)") }),
     .text(
-      "Quem decide são as regras, sobre o que está em Gestores e no WeboPay; 'explicar' mostra"
-        + " quais, com as células que olharam. Quando o diretor sabe mais que as planilhas, 'cliente"
+      "Quem decide são as regras, com o que está em Gestores e no WeboPay; 'explicar' mostra"
+        + " qual delas valeu, e as células que ela olhou. Quando o diretor sabe mais que as planilhas, 'cliente"
         + " decidir' põe a palavra dele no lugar, com o motivo."),
     .examples([
       "comissoes base mostrar --status requer_analise",
@@ -24,8 +24,8 @@ extension Status {
     case .nulo: "sem informação que decida; aguarda dados"
     case .financiado: "financiou; a comissão é liberada na assinatura do contrato (EPR)"
     case .pago: "pagou por PIX, confirmado no WeboPay"
-    case .desconto: "recebeu desconto de comissão; nada se fatura"
-    case .desistiu: "fez distrato; nada se fatura, e o relatório o lista à parte"
+    case .desconto: "recebeu desconto de comissão; não é faturado"
+    case .desistiu: "fez distrato; não é faturado, e o relatório o lista à parte"
     case .requerAnalise: "forma de pagamento desconhecida; aguarda o diretor"
     }
   }
@@ -33,12 +33,15 @@ extension Status {
   fileprivate var oQueFazer: String {
     switch self {
     case .nulo: "Nada a fazer: o próximo controle decide."
-    case .financiado: "Espere a assinatura: 'recebimentos' o fatura quando ele está em EPR."
-    case .pago: "'recebimentos' o fatura quando ele está em EPR."
+    case .financiado:
+      "Espere a assinatura: 'recebimentos' fatura a comissão quando o cliente aparece no EPR."
+    case .pago:
+      "Nada a fazer: a comissão já foi paga por PIX e não entra no relatório."
     case .desconto, .desistiu:
-      "Se a comissão já tinha sido faturada, há um estorno: 'estorno registrar' quando devolver."
+      "Se a comissão já tinha sido faturada, é preciso devolvê-la (estorno): use"
+        + " 'estorno registrar' quando o dinheiro voltar."
     case .requerAnalise:
-      "Diga o que a FORMA significa, com 'config forma', ou decida por ele, com 'cliente decidir'."
+      "Diga o que a FORMA significa, com 'config forma', ou decida sobre o cliente, com 'cliente decidir'."
     }
   }
 }

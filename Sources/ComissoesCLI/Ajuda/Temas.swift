@@ -3,11 +3,11 @@ import CommandLineKit
 /// The pages of `comissoes ajuda <tema>`: short, for who knows Excel and not terminals. What can go
 /// stale in them is made from the tables of the code.
 let temas = [
-  temaPlanilhas, temaStatus, temaAlertas, temaDados, temaConfiguracao, temaCodigos,
+  temaPlanilhas, temaStatus, temaAlertas, temaDados, temaConfiguracao, temaCodigos, temaAmbiente,
 ]
 
 private let temaCodigos = HelpTopic(
-  "codigos", "Como um comando termina, para quem escreve scripts."
+  "codigos", title: "códigos", "Como um comando termina, para quem escreve scripts."
 ) {
   [
     .table(ExitCode.allCases.map { .init("\($0.rawValue)", $0.explicacao) }),

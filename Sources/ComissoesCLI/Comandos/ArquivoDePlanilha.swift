@@ -10,7 +10,7 @@ private let daEntrada = "-"
 extension Form {
   mutating func arquivoDePlanilha() -> Token<String> {
     argument(
-      "<arquivo>", help: "Planilha, de qualquer formato lido; - lê a entrada padrão.",
+      "<arquivo>", help: "Planilha, de qualquer formato aceito; - lê a entrada padrão.",
       completion: .file(extensions: extensoesLidas))
   }
 }

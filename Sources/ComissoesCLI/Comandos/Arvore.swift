@@ -48,7 +48,7 @@ let arvore = Command<Shell>.group(
       [auditoriaListar, auditoriaVerificar]),
     .group("config", "Mostra e muda a configuração.", [configForma]),
     .group(
-      "dados", "Confere o diretório de dados, copia e traz de volta.",
+      "dados", "Confere a pasta de dados, copia e traz de volta.",
       [dadosVerificar, dadosCaminho, dadosExportar, dadosImportar, dadosAnonimizar]),
   ],
   examples: [
@@ -61,20 +61,20 @@ let arvore = Command<Shell>.group(
 ) { form in
   let dados = form.option(
     "--dados", value: "<pasta>", shown: "dados, ao lado da configuração",
-    help: "Diretório de dados.", completion: .directory)
+    help: "Pasta de dados.", completion: .directory)
   let config = form.option(
     "--config", value: "<arquivo>", shown: "config.json, quando existe",
     help: "Arquivo de configuração.", completion: .file(extensions: ["json"]))
   let formato = form.choice(
-    "--formato", Ambiente.Formato.self, shown: "tabela",
-    help: "Forma do resultado; csv em algumas listas, xlsx em 'alertas listar'.")
+    "--formato", Ambiente.Formato.self, usual: [.tabela, .json], shown: "tabela",
+    help: "Forma do resultado.")
   let esperar = form.option(
     "--esperar", value: "<segundos>", shown: "0",
-    help: "Quanto esperar por outro comissoes que esteja gravando.", parse: lerSegundos)
+    help: "Quanto esperar por outra janela com o comissoes gravando.", parse: lerSegundos)
   let semCor = form.flag("--sem-cor", help: "Nem cores nem negrito; também com NO_COLOR.")
   let silencioso = form.flag("--silencioso", help: "Só o resultado, as perguntas e os erros.")
   let verboso = form.flag(
-    "--verboso", help: "Conta na saída de erros o que é lido, onde, e em quanto tempo.")
+    "--verboso", help: "Mostra também o que é lido, de onde, e em quanto tempo.")
   return { values, shell in
     var shell = shell
     if try values[semCor] { shell.page.isStyled = false }

@@ -10,6 +10,7 @@ let auditoriaListar = Command<Ambiente>(
     "comissoes auditoria listar --acao gerar_relatorio --desde 2025-11-01",
   ]
 ) { form in
+  form.formatos(Ambiente.formatosDeLista)
   let mes = form.option(
     "--base", aliases: ["--mes"], value: "<M>", shown: "todos",
     help: "Só o que mudou na base deste mês.",

@@ -27,8 +27,8 @@ extension [Recebimentos.AReceber] {
       return Aviso(
         arquivo: gestores.origem.arquivo, aba: gestores.origem.aba, celula: lugar?.celula,
         mensagem:
-          "\(item.cliente) \(dryRun ? "seria" : "foi") faturado com \(item.valor.emReais()),"
-          + " que é a COMISSÃO da planilha; \(remedio)")
+          "a comissão de \(item.cliente) \(dryRun ? "seria" : "foi") faturada por"
+          + " \(item.valor.emReais()), que é a COMISSÃO da planilha; \(remedio)")
     }
   }
 }

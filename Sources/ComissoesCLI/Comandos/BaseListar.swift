@@ -3,8 +3,9 @@ import Dados
 
 let baseListar = Command<Ambiente>(
   "listar", "Lista as bases, da mais antiga à mais nova.", examples: ["comissoes base listar"]
-) { _ in
-  { values, ambiente in
+) { form in
+  form.formatos(Ambiente.formatosDeLista)
+  return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     try ambiente.exigirPastaIndicada()
     let bases = try ambiente.acervo.retrato().basesComHerancas()

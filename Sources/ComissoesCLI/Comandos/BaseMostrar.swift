@@ -10,6 +10,7 @@ let baseMostrar = Command<Ambiente>(
     "comissoes base mostrar --nome souza",
   ]
 ) { form in
+  form.formatos(Ambiente.formatosDeLista)
   let mes = form.mes()
   let status = form.option(
     "--status", value: "<S>", shown: "todos", help: "Só os clientes neste status.",

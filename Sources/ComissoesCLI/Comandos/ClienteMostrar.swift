@@ -10,6 +10,7 @@ let clienteMostrar = Command<Ambiente>(
     "comissoes cliente mostrar souza --formato csv > mudancas.csv",
   ]
 ) { form in
+  form.formatos(Ambiente.formatosDeLista)
   let nome = form.nomeDoCliente(.clienteDeSempre)
   return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
@@ -96,8 +97,9 @@ struct FichaDeCliente {
       return vinculo.cliente
     }
     throw Falha(
-      duvida, digitado: nome, em: "clientes de todas as bases",
-      lista: "Um nome que só está em Gestores ou WeboPay se vê com 'comissoes explicar'.")
+      duvida, digitado: nome, "cliente", "clientes", em: nil,
+      lista: "Procure com 'comissoes base mostrar --nome TEXTO';"
+        + " um nome que só está em Gestores ou WeboPay se vê com 'comissoes explicar'.")
   }
 }
 

@@ -174,7 +174,7 @@ private struct ParDeNomes {
             + [(achados.0.duvida, um), (achados.1.duvida, outro)].compactMap { duvida, digitado in
               duvida.map {
                 Falha(
-                  $0, digitado: digitado, em: "clientes da \(base.nome)",
+                  $0, digitado: digitado, "cliente", "clientes", em: "na \(base.nome)",
                   lista: "Procure com 'comissoes base mostrar --nome TEXTO'.")
               }
             }.flatMap(\.mensagens))
@@ -216,8 +216,8 @@ extension Base {
     if let doCliente, let unico = doCliente.first, doCliente.count == 1 { return unico }
     throw Falha(
       doCliente.map { .varios($0.map(\.nome)) } ?? achado.duvida ?? .nenhum(parecidos: []),
-      digitado: nome,
-      em: "nomes vinculados na \(self.nome)",
+      digitado: nome, "nome vinculado", "nomes vinculados",
+      em: "na \(self.nome)",
       lista: "Os vínculos de um cliente estão em 'comissoes cliente mostrar NOME'.")
   }
 }

@@ -9,6 +9,7 @@ let conferirPlanilhas = Command<Ambiente>(
     "comissoes conferir --gestores GESTORES.xlsx --webopay WEBOPAY.xlsx --anotar devolver",
   ]
 ) { form in
+  form.formatos(Ambiente.formatosDeLista)
   let mes = form.option(
     "--mes", value: "<M>", shown: "a base mais nova",
     help: "Compara com o que se guardou até este mês, como 2025-10 ou 10/2025.",

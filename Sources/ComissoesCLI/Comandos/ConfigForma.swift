@@ -6,12 +6,13 @@ import Planilhas
 import Spreadsheets
 
 let configForma = Command<Ambiente>(
-  "forma", "Diz o que uma FORMA de Gestores significa; sem palavras, mostra o que vale.",
+  "forma", "Diz o que uma FORMA de Gestores significa; sem argumentos, mostra as que valem.",
   examples: [
     "comissoes config forma", "comissoes config forma QUITADO FINANCIADO",
     "comissoes config forma \"PERMUTA C/ VEÍCULO\" DESCONTO --dry-run",
   ]
 ) { form in
+  form.formatos(Ambiente.formatosDeLista)
   let forma = form.optionalArgument(
     "<forma>", help: "Texto da coluna FORMA; maiúsculas e acentos não contam.",
     completion: .dados(.forma), parse: lerForma)

@@ -4,7 +4,7 @@ import Dominio
 import Planilhas
 
 let dadosAnonimizar = Command<Ambiente>(
-  "anonimizar", "Faz uma cópia do diretório de dados sem o nome de ninguém.",
+  "anonimizar", "Faz uma cópia da pasta de dados sem o nome de ninguém.",
   examples: [
     "comissoes dados anonimizar PARA-O-SUPORTE.zip",
     "comissoes dados anonimizar copia-sem-nomes",

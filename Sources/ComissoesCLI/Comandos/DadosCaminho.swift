@@ -3,7 +3,7 @@ import Dados
 import DurableFiles
 
 let dadosCaminho = Command<Ambiente>(
-  "caminho", "Diz qual é o diretório de dados.", examples: ["comissoes dados caminho"]
+  "caminho", "Diz qual é a pasta de dados.", examples: ["comissoes dados caminho"]
 ) { _ in
   { values, ambiente in
     try ambiente.conferirFormato(values)

@@ -4,7 +4,7 @@ import Dominio
 import DurableFiles
 
 let dadosExportar = Command<Ambiente>(
-  "exportar", "Grava o diretório de dados inteiro em um arquivo .zip.",
+  "exportar", "Grava a pasta de dados inteira em um arquivo .zip.",
   examples: ["comissoes dados exportar COPIA-2025-11-03.zip"]
 ) { form in
   let arquivo = form.argument(
@@ -34,7 +34,7 @@ func exigirLivre(_ caminho: String, fora acervo: Acervo) throws(Falha) {
   guard !isWithin(caminho, folder: acervo.raiz) else {
     throw Falha(
       .cannotWrite,
-      "\(caminho): fica dentro do diretório de dados. Escolha outra pasta; nada foi gravado.")
+      "\(caminho): fica dentro da pasta de dados. Escolha outra pasta; nada foi gravado.")
   }
   guard fileKind(caminho) == nil else {
     throw Falha(
@@ -47,7 +47,7 @@ func exigirConferido(_ acervo: Acervo) throws {
   guard try ResultadoDaConferencia(acervo).achados.isEmpty else {
     throw Falha(
       .badData,
-      "\(acervo.raiz): o diretório de dados não confere, e a cópia não serviria para nada."
+      "\(acervo.raiz): a pasta de dados não confere, e a cópia não serviria para nada."
         + " Rode 'comissoes dados verificar'; para guardá-lo como está, copie a pasta.")
   }
 }

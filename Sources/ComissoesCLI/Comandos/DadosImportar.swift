@@ -3,7 +3,7 @@ import Dados
 import Dominio
 
 let dadosImportar = Command<Ambiente>(
-  "importar", "Traz de volta um diretório de dados exportado; só para uma pasta vazia.",
+  "importar", "Traz de volta uma pasta de dados exportada; só em uma pasta vazia.",
   examples: ["comissoes dados importar COPIA-2025-11-03.zip --dados recuperado"]
 ) { form in
   let arquivo = form.argument(

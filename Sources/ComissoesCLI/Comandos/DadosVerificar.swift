@@ -2,7 +2,7 @@ import CommandLineKit
 import Dados
 
 let dadosVerificar = Command<Ambiente>(
-  "verificar", "Confere se o diretório de dados está inteiro e se as contas fecham.",
+  "verificar", "Confere se a pasta de dados está inteira e se as contas fecham.",
   examples: ["comissoes dados verificar"]
 ) { _ in
   { values, ambiente in

@@ -39,7 +39,9 @@ struct DecisaoPedida {
       em: base.competencia, entre: try retrato.bases(), operacao: retrato.operacao + 1)
     guard efeito.bases.first?.competencia == base.competencia else {
       throw Falha(
-        .badData, "\(cliente.chave) não pôde ser decidido na \(base.nome); nada foi mudado.")
+        .badData,
+        "não foi possível decidir sobre \(cliente.chave) na \(base.nome);"
+          + " nada foi mudado.")
     }
     var passo = Passo(
       .decidirCliente, ambiente.autoria, mes: base.competencia, bases: efeito.bases)

@@ -16,7 +16,7 @@ let clienteLiberar = Command<Ambiente>(
     guard cliente.jaPago else {
       throw Falha(
         .badData,
-        "\(cliente.chave) ainda não foi faturado em nenhum mês e não precisa ser liberado;"
+        "Ainda não há comissão faturada de \(cliente.chave), em nenhum mês; não é preciso liberar, e"
           + " nada foi mudado.")
     }
     // One release, one bill: two months must not each bill by it.
@@ -31,8 +31,9 @@ let clienteLiberar = Command<Ambiente>(
       let nome = liberado.chave == cliente.chave ? "" : ", sob o nome \(liberado.chave)"
       throw Falha(
         .badData,
-        "\(cliente.chave) já está liberado na \(outra.nome)\(nome); nada foi mudado."
-          + " Vale para o próximo 'comissoes recebimentos --mes \(outra.competencia.iso)'.")
+        "Já há uma nova comissão de \(cliente.chave) liberada na \(outra.nome)\(nome); nada foi"
+          + " mudado."
+          + " Ela vale no próximo 'comissoes recebimentos --mes \(outra.competencia.iso)'.")
     }
     base.liberar(
       cliente,

@@ -55,7 +55,10 @@ extension Ambiente {
     let reposicao = try planejar(Efeitos(try visto.historico()), visto)
     let mudancas = try visto.mudancas(reposicao)
     let relatorios = try visto.relatorios(mudancas)
-    func plano() -> String { textoDoPlano(reposicao, mudancas, relatorios, em: shell.fuso) }
+    let dryRun = try values[pedido.dryRun]
+    func plano() -> String {
+      textoDoPlano(reposicao, mudancas, relatorios, dryRun: dryRun, em: shell.fuso)
+    }
     if try values[pedido.dryRun] {
       return try mostrar {
         plano() + "\nSimulação: nada foi gravado.\n"

@@ -9,6 +9,7 @@ let explicar = Command<Ambiente>(
   "Explica por que um cliente tem o status que tem, regra por regra e célula por célula.",
   examples: ["comissoes explicar \"ANA SOUZA\"", "comissoes explicar souza --mes 2025-10"]
 ) { form in
+  form.formatos(Ambiente.formatosDeLista)
   let nome = form.argument(
     "<nome>",
     help: "Nome de um cliente ou de uma planilha, ou parte dele; maiúsculas e acentos não contam.",
@@ -104,7 +105,8 @@ private struct ControleGuardado {
     if let nome = ChaveDeNome(nome: digitado), emPlanilhas == .um(nome) { return nome }
     let duvida = if case .nenhum = clientes { emPlanilhas.duvida } else { clientes }
     throw Falha(
-      duvida ?? clientes, digitado: digitado, em: "nomes da \(base.nome), de Gestores e do WeboPay",
+      duvida ?? clientes, digitado: digitado, "nome", "nomes",
+      em: "na \(base.nome), em Gestores ou no WeboPay",
       lista: "Procure com 'comissoes base mostrar --mes \(base.competencia.iso) --nome TEXTO'.")
   }
 

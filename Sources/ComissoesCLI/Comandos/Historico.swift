@@ -6,6 +6,7 @@ let historicoListar = Command<Ambiente>(
   "listar", "Lista as operações, da mais antiga à mais nova.",
   examples: ["comissoes historico listar", "comissoes historico listar --mes 2025-10"]
 ) { form in
+  form.formatos(Ambiente.formatosDeLista)
   let mes = form.option(
     "--mes", value: "<M>", shown: "todos", help: "Só as operações deste mês.",
     completion: .dados(.mes), parse: lerMes)

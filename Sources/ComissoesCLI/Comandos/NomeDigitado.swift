@@ -73,22 +73,27 @@ extension Falha {
   /// No single name was meant; says which there are.
   ///
   /// - Parameters:
-  ///   - onde: the names that were looked through, many of them: `clientes da Base Outubro/2025`.
+  ///   - um: what one of the names is: `cliente`.
+  ///   - varios: what some of them are: `clientes`.
+  ///   - onde: where they were looked for: `na Base Outubro/2025`; nil for all bases.
   ///   - lista: where to look for the right one.
-  init(_ duvida: NomeDigitado.Duvida, digitado: String, em onde: String, lista: String) {
+  init(
+    _ duvida: NomeDigitado.Duvida, digitado: String, _ um: String, _ varios: String,
+    em onde: String?, lista: String
+  ) {
     switch duvida {
     case .varios(let nomes):
       let mostrados = nomes.prefix(10).map(\.texto).joined(separator: "; ")
       self.init(
         .noInput,
-        "\"\(digitado)\" pode ser qualquer um destes \(nomes.count) \(onde): \(mostrados)"
+        "\"\(digitado)\" serve para \(nomes.count) \(varios)\(onde.map { " \($0)" } ?? ""): \(mostrados)"
           + (nomes.count > 10 ? "; …" : "") + ". Escreva mais do nome.")
     case .nenhum(let parecidos):
       let talvez =
         parecidos.isEmpty
         ? "" : " Parecidos: \(parecidos.map(\.texto).joined(separator: "; "))."
       self.init(
-        .noInput, "Nenhum dos \(onde) é \"\(digitado)\".\(talvez) \(lista)")
+        .noInput, "Não há \(um) \"\(digitado)\" \(onde ?? "em nenhuma base").\(talvez) \(lista)")
     }
   }
 }
@@ -103,7 +108,8 @@ extension Base {
       achado.unico ?? NomeDigitado(nome, entre: grafias.keys).unico.flatMap { grafias[$0] }
     if let chave, let cliente = clientes.first(where: { $0.chave == chave }) { return cliente }
     throw Falha(
-      achado.duvida ?? .nenhum(parecidos: []), digitado: nome, em: "clientes da \(self.nome)",
+      achado.duvida ?? .nenhum(parecidos: []), digitado: nome, "cliente", "clientes",
+      em: "na \(self.nome)",
       lista: "Procure com 'comissoes base mostrar --mes \(competencia.iso) --nome TEXTO'.")
   }
 }

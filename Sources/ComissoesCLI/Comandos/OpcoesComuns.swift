@@ -27,7 +27,7 @@ extension Form {
 
   mutating func saidaDoRelatorio() -> Token<String?> {
     option(
-      "--saida", value: "<arquivo>", shown: "em relatorios, no diretório de dados",
+      "--saida", value: "<arquivo>", shown: "em relatorios, na pasta de dados",
       help: "Onde gravar também o relatório, em formato .xlsx.",
       completion: .file(extensions: ["xlsx"]), parse: lerSaida)
   }
@@ -44,7 +44,7 @@ extension Form {
       completion: .file(extensions: extensoesLidas))
   }
 
-  /// The formats that the command takes, the usual one first.
+  /// The formats that the command takes where they are not the usual two; the standard one first.
   mutating func formatos(_ formatos: [Ambiente.Formato]) {
     let palavras = formatos.map(\.rawValue)
     narrow(

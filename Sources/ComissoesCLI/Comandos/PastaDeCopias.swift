@@ -19,7 +19,7 @@ struct PastaDeCopias {
       if pasta == raiz || isSameFile(pasta, raiz) {
         throw Falha(
           .cannotWrite,
-          "\(caminho): esta pasta é do diretório de dados. Escolha outra em --anotar;"
+          "\(caminho): esta pasta é da pasta de dados. Escolha outra em --anotar;"
             + " nada foi gravado.")
       }
       let acima = pastaDoArquivo(pasta)

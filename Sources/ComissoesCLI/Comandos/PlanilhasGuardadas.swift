@@ -33,7 +33,9 @@ struct PlanilhasGuardadas {
   func abrir(_ planilha: Planilha) throws -> (any Workbook, String) {
     guard let fonte = operacao.entradas.first(where: { $0.planilha == planilha }) else {
       throw Falha(
-        .badData, "A operação \(operacao.numero) não guardou a planilha \(planilha.rawValue).")
+        .badData,
+        "A operação \(operacao.numero) não guardou a planilha \(planilha.rawValue)."
+          + " Faça de novo '\(operacao.nome)', com essa planilha.")
     }
     let bytes = try acervo.guardado(fonte.sha256)
     let workbook = try lendo(fonte.arquivo) { () throws(SpreadsheetError) in

@@ -4,9 +4,10 @@ import Dados
 import Dominio
 
 let ponte = Command<Ambiente>(
-  "ponte", "Explica como o a receber de um mês virou o de outro, até o centavo.",
+  "ponte", "Explica, até o centavo, como o valor a receber de um mês virou o do outro.",
   examples: ["comissoes ponte", "comissoes ponte --de 2025-09 --para 2025-11 --formato csv"]
 ) { form in
+  form.formatos(Ambiente.formatosDeLista)
   let de = form.option(
     "--de", value: "<M>", shown: "o mês da base anterior",
     help: "Mês de onde a ponte parte, como 2025-10 ou 10/2025.",

@@ -6,8 +6,9 @@ import DurableFiles
 let relatorioListar = Command<Ambiente>(
   "listar", "Lista os relatórios de recebimentos guardados.",
   examples: ["comissoes relatorio listar"]
-) { _ in
-  { values, ambiente in
+) { form in
+  form.formatos(Ambiente.formatosDeLista)
+  return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: Ambiente.formatosDeLista)
     try ambiente.exigirPastaIndicada()
     let bases = try ambiente.acervo.retrato().bases()

@@ -44,7 +44,7 @@ struct Saida {
     guard !isWithin(caminho, folder: acervo.raiz) else {
       throw Falha(
         .cannotWrite,
-        "\(caminho): esta pasta é do diretório de dados, que guarda sozinho cada relatório."
+        "\(caminho): esta pasta é da pasta de dados, que guarda sozinho cada relatório."
           + " Escolha outra pasta em --saida; nada foi gravado.")
     }
     if let programa = programaQueUsa(caminho) {

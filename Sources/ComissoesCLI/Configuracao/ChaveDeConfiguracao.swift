@@ -12,8 +12,8 @@ enum ChaveDeConfiguracao: String, CaseIterable {
   /// For help and documents.
   var explicacao: String {
     switch self {
-    case .diretorioDeDados: "o diretório de dados"
-    case .pastaDasPlanilhas: "onde `fechar` procura as planilhas quando a linha não diz"
+    case .diretorioDeDados: "a pasta de dados"
+    case .pastaDasPlanilhas: "onde `fechar` procura as planilhas quando o comando não diz"
     case .linhasDeCabecalho:
       "em quantas linhas do alto de cada aba se procura o cabeçalho, de 1 a 1000"
     case .planilhas: "os arquivos do mês, por `acompanhamento`, `gestores`, `webopay` e `epr`"
@@ -22,7 +22,8 @@ enum ChaveDeConfiguracao: String, CaseIterable {
       "o sentido de outras FORMAs: PAGO, FINANCIADO, DESCONTO ou ALERTA"
     case .mapeamentoDeStatus:
       "o sentido de outros STATUS: DESISTIU, DESCONTO, ENTROU ou ABERTO"
-    case .limites: "quanto uma planilha pode pedir, antes de ser recusada"
+    case .limites:
+      "o tamanho a partir do qual uma planilha é recusada; a recusa diz que limite aumentar"
     }
   }
 }

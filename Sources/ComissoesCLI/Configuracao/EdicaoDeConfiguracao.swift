@@ -50,8 +50,8 @@ struct EdicaoDeConfiguracao {
     guard configuracao.texto == nil || isWritable(caminho) else {
       throw Falha(
         .cannotWrite,
-        "\(caminho): o arquivo está protegido contra gravação; nada foi mudado. Tire a proteção"
-          + " (chmod u+w) e tente de novo.")
+        "\(caminho): o arquivo está protegido contra gravação; nada foi mudado. Permita a"
+          + " gravação (no Linux, chmod u+w ARQUIVO) e tente de novo.")
     }
     permissoes = FilePermissions(of: caminho) ?? .ownerOnly
     do throws(FileError) {

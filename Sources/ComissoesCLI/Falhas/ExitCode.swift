@@ -20,7 +20,7 @@ package enum ExitCode: Int32, CaseIterable, Sendable {
     case .noInput: "um arquivo indicado não existe ou não pode ser lido"
     case .cannotWrite: "uma saída não pode ser gravada"
     case .inputOutput: "erro de entrada ou saída"
-    case .busy: "outro processo está usando o diretório de dados"
+    case .busy: "outro processo está usando a pasta de dados"
     case .badConfiguration: "a configuração está errada"
     }
   }

@@ -48,7 +48,7 @@ extension FileError {
     case EIO: "o disco falhou ao \(verbo). Confira o disco e tente de novo."
     case EFBIG where isReading: "é grande demais. Confira o nome."
     case EFBIG:
-      "passa do tamanho que um arquivo pode ter aqui (veja 'ulimit -f'). Aumente o limite e tente de novo."
+      "passa do tamanho que um arquivo pode ter aqui (no Linux, veja 'ulimit -f'). Aumente o limite e tente de novo."
     case ENOSPC, EDQUOT: "o disco está cheio. Libere espaço e tente de novo."
     case ENOTDIR, EEXIST: "há um arquivo onde deveria haver uma pasta. Escolha outra pasta."
     case EISDIR where operation == .lock:

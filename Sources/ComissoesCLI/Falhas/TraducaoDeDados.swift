@@ -47,7 +47,7 @@ extension DadosError {
   /// What is wrong, without a full stop.
   var descricao: String {
     switch self {
-    case .emUso: "outro comissoes está gravando neste diretório de dados"
+    case .emUso: "outro comissoes está gravando nesta pasta de dados"
     case .arquivo(let falha): String(falha.explicacao.dropLast())
     case .semDados: "não há dados aqui: a pasta não existe, está vazia ou é outra"
     case .invalido(_, let problema): problema.explicacao
@@ -101,7 +101,7 @@ extension DadosError {
       return "Guarde-o em outro lugar, apague-o daqui e tente de novo; nada foi mudado."
     case .desconhecido:
       return
-        "Guarde o arquivo em outro lugar e apague-o daqui. Se o programa o gravou, o resto do diretório"
+        "Guarde o arquivo em outro lugar e apague-o daqui. Se o programa o gravou, o resto da pasta"
         + " é que é antigo: recupere a última cópia de segurança inteira."
     case .perdido:
       return "Devolva-o de uma cópia de segurança, onde tem o mesmo nome; nada foi mudado."

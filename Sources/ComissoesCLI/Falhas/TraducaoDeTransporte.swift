@@ -12,7 +12,12 @@ extension Falha {
         erro == .failed ? .cannotWrite : .badData,
         "a cópia não pode ser usada: \(erro.explicacao) Nada foi mudado.")
     case .semDados(let pasta):
-      self.init(.noInput, "\(pasta): não há dados. Confira --dados.")
+      self.init(.noInput, "\(pasta): não há dados do comissoes aqui. Confira --dados.")
+    case .vazio(let caminho):
+      self.init(
+        .badData,
+        "\(caminho): a cópia está vazia. Use outra, feita por 'comissoes dados exportar'; nada foi"
+          + " mudado.")
     case .ocupado(let caminho):
       self.init(
         .cannotWrite,
@@ -20,7 +25,7 @@ extension Falha {
     case .estranho(let nome):
       self.init(
         .badData,
-        "a cópia traz \"\(nome)\", que não é de um diretório de dados."
+        "a cópia traz \"\(nome)\", que não é de uma pasta de dados."
           + " Use uma cópia feita por 'comissoes dados exportar'; nada foi mudado.")
     }
   }
@@ -31,7 +36,7 @@ extension ArchiveError {
     switch self {
     case .notAnArchive: "não é um arquivo .zip, ou está cortada. Use outra cópia."
     case .tooLarge:
-      "é grande demais para ser de um diretório de dados. Use uma cópia feita por 'comissoes dados exportar'."
+      "é grande demais para ser de uma pasta de dados. Use uma cópia feita por 'comissoes dados exportar'."
     case .badName(let nome): "traz um nome que não serve, \"\(nome)\"."
     case .notAFile(let nome): "\"\(nome)\" não é um arquivo comum."
     case .encrypted(let nome): "\"\(nome)\" está protegido por senha. Use a cópia sem senha."

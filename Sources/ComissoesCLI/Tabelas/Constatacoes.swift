@@ -116,7 +116,7 @@ extension Constatacao {
         remedio: "Ficou de uma execução interrompida; não faz mal.")
     case .estranho(let caminho):
       self.init(
-        lugar: caminho, descricao: "um arquivo que não é de um diretório de dados",
+        lugar: caminho, descricao: "um arquivo que não é de uma pasta de dados",
         remedio: "Não é lido; guarde-o em outro lugar.")
     case .copiaAtrasada(let caminho):
       self.init(
@@ -144,7 +144,7 @@ extension Constatacao {
         lugar: primeiro,
         descricao: quantos == 1
           ? "outros usuários podem abrir" : "outros usuários podem abrir, e mais \(quantos - 1)",
-        remedio: "Feche com: chmod -R go= '\(acervo.raiz)'")
+        remedio: "Para que só você os abra: chmod -R go= '\(acervo.raiz)'")
     case .naoConferido(let parte):
       self.init(
         lugar: acervo.raiz, descricao: parte.descricao,

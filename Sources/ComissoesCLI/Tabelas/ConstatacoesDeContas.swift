@@ -38,7 +38,7 @@ extension Constatacao {
       self.init(
         lugar: base.nome,
         descricao:
-          "\(cliente) foi faturado no relatório \(numero), que a base de \(de.porExtenso) não tem",
+          "a comissão de \(cliente) foi faturada no relatório \(numero), que a base de \(de.porExtenso) não tem",
         remedio: historico)
     case .semOrigem(let base, let cliente, let numero, let de):
       self.init(
@@ -51,32 +51,33 @@ extension Constatacao {
       self.init(
         lugar: base.nome,
         descricao:
-          "\(cliente) foi faturado com fração de centavo, \(valor.emReais(casas: valor.casas))",
+          "a comissão de \(cliente) foi faturada com fração de centavo, \(valor.emReais(casas: valor.casas))",
         remedio: historico)
     case .repetidoNoRelatorio(let base, let cliente, let numero):
       self.init(
-        lugar: base.nome, descricao: "\(cliente) foi faturado duas vezes no relatório \(numero)",
+        lugar: base.nome,
+        descricao: "a comissão de \(cliente) foi faturada duas vezes no relatório \(numero)",
         remedio: historico)
     case .devolucaoDivergente(let cliente, let numero, let bases):
       self.init(
         lugar: bases.map(\.nome).joined(separator: ", "),
         descricao:
-          "as bases não dizem o mesmo da devolução do que \(cliente) teve faturado no relatório"
+          "as bases não dizem o mesmo sobre a devolução da comissão de \(cliente), do relatório"
           + " \(numero)",
         remedio: historico)
     case .liberadoMaisDeUmaVez(let clientes, let bases):
       self.init(
         lugar: bases.map(\.nome).joined(separator: ", "),
         descricao:
-          "\(clientes.map(\.texto).joined(separator: ", que é ")) está liberado mais de uma vez para"
-          + " ser faturado de novo",
+          "\(clientes.map(\.texto).joined(separator: ", que é ")): há mais de uma liberação para"
+          + " faturar de novo",
         remedio: "Desfaça as liberações que sobram com 'comissoes desfazer', antes de faturar;"
           + " 'comissoes historico listar' mostra quais são.")
     case .faturadoSobDoisNomes(let clientes, let relatorios):
       self.init(
         lugar: clientes.map(\.texto).joined(separator: ", "),
         descricao:
-          "são um só cliente, por um vínculo, e foi faturado mais de uma vez, nos relatórios"
+          "são um só cliente, por um vínculo, e a comissão foi faturada mais de uma vez, nos relatórios"
           + " \(relatorios.map(String.init).joined(separator: ", "))",
         remedio: "Se são duas pessoas, separe os nomes com 'comissoes cliente desvincular'; se uma"
           + " comissão sobra, desfaça-a com 'comissoes desfazer' ou, quando o dinheiro voltar,"
@@ -85,7 +86,7 @@ extension Constatacao {
       self.init(
         lugar: cliente.texto,
         descricao:
-          "foi faturado mais de uma vez, nos relatórios"
+          "a comissão foi faturada mais de uma vez, nos relatórios"
           + " \(relatorios.map(String.init).joined(separator: ", "))",
         remedio: historico)
     }

@@ -14,10 +14,11 @@ func textoDeDecisao(_ resultado: ResultadoDeDecisao) -> String {
       "Em lugar da que foi retirada vale a decisão manual sobre \(outra.nome), \(outra.dita).")
   }
   if let decisao = depois.decisao, decisao.regras != depois.situacao {
-    linhas.append("As regras dizem \(decisao.regras.resumo); volta a valer se ela for retirada.")
+    linhas.append(
+      "As regras dizem \(decisao.regras.resumo); isso volta a valer se a decisão for retirada.")
   }
   if let estorno = depois.estorno {
-    linhas.append("Já foi faturado: há \(estorno.emReais()) a devolver.")
+    linhas.append("A comissão já foi faturada: há \(estorno.emReais()) a devolver.")
   }
   let outras = resultado.efeito.bases.map(\.competencia).filter { $0 != resultado.base.competencia }
   if !outras.isEmpty {
@@ -60,7 +61,9 @@ extension ValorDecidido {
   fileprivate func origem(_ status: Status) -> String? {
     switch self {
     case .informado(let valor): "Valor lido: \(valor.emReais(casas: valor.casas))."
-    case .zero: "Valor: zero, porque de \(status.nome.lowercased()) nada se fatura."
+    case .zero:
+      "Valor: zero, porque de quem \(status == .desistiu ? "desistiu" : "recebeu desconto") nada se"
+        + " fatura."
     case .nenhum: "Valor: nenhum."
     case .atual(let valor, let fonte):
       "Valor: \(valor.emReais(casas: valor.casas)), o que o cliente já tinha"

@@ -8,7 +8,7 @@ func textoDeExplicacao(_ explicado: NomeExplicado) -> String {
   if let cliente = explicado.cliente {
     texto += textoDoCliente(cliente, explicado)
   } else {
-    texto += "Não está na base: nenhum status é decidido, e nada se fatura.\n"
+    texto += "Não está na base: não recebe status, e nada se fatura.\n"
     texto +=
       explicado.candidatos.isEmpty
       ? "Nenhum cliente da base tem nome parecido.\n"
@@ -22,7 +22,7 @@ func textoDeExplicacao(_ explicado: NomeExplicado) -> String {
   let arquivos = explicado.operacao.entradas.map(\.arquivo).joined(separator: ", ")
   texto +=
     "\nAs prioridades, com as planilhas do controle \(explicado.operacao.numero) (\(arquivos)):\n"
-  texto += explicado.explicacao.linhas.map { textoDaLinha($0, explicado) }.joined()
+  texto += textoDasLinhas(explicado)
   texto +=
     explicado.cliente == nil
     ? "\nSe estivesse na base, as regras diriam: \(decisao.situacao.resumo)"
@@ -54,15 +54,18 @@ private func textoDoCliente(_ cliente: Cliente, _ explicado: NomeExplicado) -> S
   return texto
 }
 
+/// Those that were looked at; of the rest, why they were not.
+private func textoDasLinhas(_ explicado: NomeExplicado) -> String {
+  let (linhas, decisao) = (explicado.explicacao.linhas, explicado.explicacao.decisao)
+  let vistas = linhas.filter { $0.veredito != .naoAvaliada }
+  let texto = vistas.map { textoDaLinha($0, explicado) }.joined()
+  guard vistas.count < linhas.count else { return texto }
+  return texto + "  As demais não foram olhadas, porque a \(decisao.prioridade) já decidiu.\n"
+}
+
 private func textoDaLinha(_ linha: Explicacao.Linha, _ explicado: NomeExplicado) -> String {
-  let veredito =
-    switch linha.veredito {
-    case .vale: "VALE"
-    case .naoVale: "não vale"
-    case .naoAvaliada: "não chegou a ser avaliada"
-    }
+  let veredito = linha.veredito == .vale ? "VALE" : "não vale"
   var texto = "  \(linha.prioridade.numero). \(veredito): \(linha.prioridade.condicao)\n"
-  guard linha.veredito != .naoAvaliada else { return texto }
   for fato in linha.fatos {
     let cru = explicado.cru(fato)
     let lugar = fato.lugar.map { " (\($0.arquivo) › \($0.aba) › \($0.celula))" } ?? ""
@@ -166,7 +169,7 @@ extension Cliente {
     }
     if let liberacao {
       linhas.append(
-        "Liberado em \(liberacao.dia.brasileiro) para ser faturado mais uma vez:"
+        "Nova comissão liberada em \(liberacao.dia.brasileiro):"
           + " \(liberacao.motivo).")
     }
     if let estorno { linhas.append("A devolver: \(estorno.emReais()).") }

@@ -6,7 +6,7 @@ func textoDePonte(_ ponte: Ponte) -> String {
   "De Base \(ponte.de.porExtenso) a Base \(ponte.para.porExtenso)\n\n"
     + ponte.textoDeStatus + "\n" + ponte.textoDeEstornos + ponte.textoDeValores
     + ponte.textoDeFaltas
-    + "\nDiferença não explicada: \(ponte.diferenca.emReais())\n"
+    + "\n(Contam só os clientes que já têm valor.)\nDiferença não explicada: \(ponte.diferenca.emReais())\n"
 }
 
 extension Ponte {
@@ -31,13 +31,14 @@ extension Ponte {
   fileprivate var textoDeValores: String {
     var tabela = Tabela([("A receber", .esquerda), ("Clientes", .direita), ("Valor", .direita)])
     tabela.acrescentar([
-      "\(de.porExtenso) tinha para faturar", milhares(inicial.clientes), inicial.valor.emReais(),
+      "A receber em \(de.porExtenso), antes de faturar", milhares(inicial.clientes),
+      inicial.valor.emReais(),
     ])
     for linha in linhas {
       tabela.acrescentar([linha.motivo.texto, milhares(linha.quantos), linha.valor.emReais()])
     }
     tabela.acrescentar([
-      "\(para.porExtenso) tem a receber", milhares(final.clientes), final.valor.emReais(),
+      "Ainda a receber em \(para.porExtenso)", milhares(final.clientes), final.valor.emReais(),
     ])
     return tabela.texto
   }
@@ -49,12 +50,12 @@ extension Ponte {
       return ""
     }
     var tabela = Tabela([("A devolver", .esquerda), ("Clientes", .direita), ("Valor", .direita)])
-    tabela.acrescentar(["Fim de \(de.porExtenso)", "", estornos.inicial.emReais()])
+    tabela.acrescentar(["No fim de \(de.porExtenso)", "", estornos.inicial.emReais()])
     for (nome, _, parcela, soma) in estornos.partes {
       let valor = soma ? parcela.valor : .zero - parcela.valor
       tabela.acrescentar([nome, "\(parcela.clientes.count)", valor.emReais()])
     }
-    tabela.acrescentar(["Fim de \(para.porExtenso)", "", estornos.final.emReais()])
+    tabela.acrescentar(["No fim de \(para.porExtenso)", "", estornos.final.emReais()])
     let depois = estornos.devolvidosDepois
     if !depois.clientes.isEmpty {
       tabela.acrescentar([

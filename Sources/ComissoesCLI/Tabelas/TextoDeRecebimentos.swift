@@ -78,7 +78,7 @@ extension Recebimentos.JaFaturado {
       contratoDiferente.map {
         "contrato \($0) no EPR; faturado com \(faturamento.contrato ?? "–")"
       },
-      liberadoEm.map { "liberado em \($0.porExtenso)" },
+      liberadoEm.map { "nova comissão liberada em \($0.porExtenso)" },
     ].compactMap(\.self)
   }
 }

@@ -91,7 +91,7 @@ private func textoDeCandidatos(_ candidatos: [Candidato]) -> String {
   ])
   for candidato in candidatos {
     tabela.acrescentar([
-      candidato.nome.texto, candidato.planilha.rawValue, "\(candidato.confianca) %",
+      candidato.nome.texto, candidato.planilha.rawValue, "\(candidato.confianca)%",
       candidato.razoes.joined(separator: ", "),
     ])
   }

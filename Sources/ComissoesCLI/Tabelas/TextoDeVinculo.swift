@@ -32,7 +32,8 @@ func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
   }
   for faturamento in resultado.efeito.largados {
     linhas.append(
-      "Deixa de constar de um nome o que só o outro teve faturado \(faturamento.dito).")
+      "Cada nome fica só com o que foi faturado a ele: sai de um deles o que é do outro,"
+        + " \(faturamento.dito).")
   }
   for (nome, faturamento) in resultado.devolvidos {
     linhas.append(
@@ -41,7 +42,7 @@ func textoDeVinculo(_ resultado: ResultadoDeVinculo) -> String {
   }
   if let estorno = resultado.estorno {
     linhas.append(
-      "\(estorno.cliente) já foi faturado: há \(estorno.valor.emReais()) a devolver, na base de"
+      "A comissão de \(estorno.cliente) já foi faturada: há \(estorno.valor.emReais()) a devolver, na base de"
         + " \(estorno.base.iso).")
   }
   if !resultado.efeito.alertas.isEmpty {
@@ -69,22 +70,23 @@ extension VinculoRecusado {
         + " Acompanhamento e refaça-a com 'comissoes base criar --substituir'"
     case .semCliente: "\(vinculo.cliente) não é cliente desta base"
     case .deOutroCliente(let cliente):
-      "\(vinculo.nome) já está vinculado a \(cliente); se foi engano, use antes"
+      "o nome \(vinculo.nome) já está vinculado a \(cliente); se foi engano, use antes"
         + " 'comissoes cliente desvincular'"
-    case .jaVinculado: "\(vinculo.nome) já está vinculado a \(vinculo.cliente)"
+    case .jaVinculado: "o nome \(vinculo.nome) já está vinculado a \(vinculo.cliente)"
     case .emCadeia(let elo):
-      "\(elo.nome) já está vinculado a \(elo.cliente), e um vínculo não leva a outro; use antes"
+      "o nome \(elo.nome) já está vinculado a \(elo.cliente), e um vínculo não leva a outro; use antes"
         + " 'comissoes cliente desvincular'"
     case .decisoesDiferentes(let daGrafia, let doCliente):
       "há duas decisões manuais diferentes, \(vinculo.nome) \(daGrafia.dita) e"
         + " \(vinculo.cliente) \(doCliente.dita); deixe as duas iguais com"
         + " 'comissoes cliente decidir', ou retire uma com 'comissoes cliente retirar-decisao'"
     case .faturadoDuasVezes(let daGrafia, let doCliente):
-      "\(daGrafia.cliente) já foi faturado \(daGrafia.faturamento.dito), e \(doCliente.cliente)"
-        + " \(doCliente.faturamento.dito): juntos seriam um cliente faturado duas vezes"
+      "já houve faturamento dos dois nomes, de \(daGrafia.cliente) \(daGrafia.faturamento.dito), e de"
+        + " \(doCliente.cliente) \(doCliente.faturamento.dito): juntos seriam um cliente faturado duas"
+        + " vezes"
     case .liberadoDuasVezes(let daGrafia, let doCliente):
-      "\(daGrafia.cliente) está liberado na base de \(daGrafia.base.porExtenso), e"
-        + " \(doCliente.cliente) na de \(doCliente.base.porExtenso): juntos seriam um cliente faturado"
+      "há liberação dos dois nomes, de \(daGrafia.cliente) na base de \(daGrafia.base.porExtenso),"
+        + " e de \(doCliente.cliente) na de \(doCliente.base.porExtenso): juntos seriam um cliente faturado"
         + " mais duas vezes"
     }
   }

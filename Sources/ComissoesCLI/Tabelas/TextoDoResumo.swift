@@ -4,7 +4,7 @@ import Dominio
 func textoDoResumo(_ resumo: Resumo) -> String {
   let danos =
     resumo.danos.isEmpty
-    ? "" : "! Há algo errado no diretório de dados.\n" + resumo.danos.map { "  \($0)\n" }.joined()
+    ? "" : "! Há algo errado na pasta de dados.\n" + resumo.danos.map { "  \($0)\n" }.joined()
   let estado =
     if let base = resumo.base {
       textoDaCasa(resumo, base)

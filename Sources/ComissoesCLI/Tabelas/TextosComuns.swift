@@ -22,8 +22,8 @@ extension TipoDeAlerta.Severidade {
   /// Tells the same without a word, and without colour.
   var marca: String {
     switch self {
-    case .baixa: "○"
-    case .media: "●"
+    case .baixa: "●"
+    case .media: "◆"
     case .alta: "▲"
     }
   }

@@ -1,6 +1,7 @@
 import CommandLineKit
 import Conciliacao
 import Dominio
+import Paineis
 
 // What is said of alerts to people.
 
@@ -85,7 +86,7 @@ func textoDeAlertasAbertos(_ base: Base, soAoFaturar: Int = 0, sabeOnde: Bool = 
 }
 
 extension [Alerta] {
-  /// `▲ 18 de severidade alta, ● 12 média`.
+  /// `▲ 18 de severidade alta, ◆ 12 média`.
   var porSeveridade: String {
     [TipoDeAlerta.Severidade.alta, .media, .baixa].compactMap { severidade in
       let quantos = count { $0.tipo.severidade == severidade }
@@ -112,8 +113,8 @@ private func textoPorTipo(
     guard let doTipo = porTipo[tipo] else { continue }
     let severidade = "severidade \(tipo.severidade.nome)".styled(tipo.severidade.estilo)
     texto +=
-      "\n  Alerta \(tipo.numero), \(severidade),"
-      + " \(contagem(doTipo.count, "vez", "vezes")). \(tipo.acaoSugerida).\n"
+      "\n  \(tipo.nome.capitulado) (alerta \(tipo.numero), \(severidade)):"
+      + " \(contagem(doTipo.count, "caso", "casos")). \(tipo.acaoSugerida).\n"
     let mostrados = doTipo.prefix(inteira ? doTipo.count : Page.current.items ?? doTipo.count)
     let numeros = mostrados.map { NumeroDeAlerta(base: base, serie: $0.serie).description }
     let largura = numeros.reduce(0) { max($0, $1.count) }
@@ -184,8 +185,8 @@ extension Evidencia {
 }
 
 extension Candidato {
-  /// `VIVIAN SOUZA GONCALVES (97 %: uma letra de diferença)`.
+  /// `VIVIAN SOUZA GONCALVES (97%: uma letra de diferença)`.
   var texto: String {
-    "\(nome) em \(planilha.rawValue) (\(confianca) %: \(razoes.joined(separator: ", ")))"
+    "\(nome) em \(planilha.rawValue) (\(confianca)%: \(razoes.joined(separator: ", ")))"
   }
 }

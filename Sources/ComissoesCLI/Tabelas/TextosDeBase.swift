@@ -80,7 +80,7 @@ private func tabelaDeClientes(_ clientes: [Cliente]) -> String {
     ("Cliente", .esquerda), ("Status", .esquerda), ("Valor", .direita), ("Faturado", .esquerda),
     ("Observação", .esquerda),
   ])
-  for cliente in clientes {
+  for cliente in clientes.emOrdemAlfabetica(por: \.chave) {
     let faturado =
       cliente.faturamento.map {
         "\($0.dia.brasileiro) (\($0.base.porExtenso))\($0.remate)"
@@ -88,7 +88,7 @@ private func tabelaDeClientes(_ clientes: [Cliente]) -> String {
     let estorno = cliente.estorno.map { "devolver \($0.emReais()); " } ?? ""
     tabela.acrescentar([
       cliente.chave.texto, cliente.situacao.status.nome, cliente.situacao.valor.emReais, faturado,
-      estorno + (cliente.liberacao == nil ? "" : "liberado para faturar mais uma vez; ")
+      estorno + (cliente.liberacao == nil ? "" : "nova comissão liberada; ")
         + (cliente.decisao == nil ? "" : "decisão manual: ")
         + (cliente.observacaoMostrada ?? "") + cliente.contrariedade,
     ])

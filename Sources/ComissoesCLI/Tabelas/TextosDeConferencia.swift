@@ -21,7 +21,7 @@ func textoDeAuditoriaConferida(
       + " \(veredito(testemunha.confere))\n"
     if !testemunha.confere {
       texto +=
-        "  O registro, ou o diretório inteiro, foi trocado por um mais antigo ou refeito.\n"
+        "  O registro, ou a pasta inteira, foi trocado por um mais antigo ou refeito.\n"
         + "  \(naoFature)\n"
     }
   }

@@ -12,11 +12,11 @@ func textoDeLiberacao(_ cliente: Cliente, _ base: Base, _ operacao: Operacao?) -
     return "  \(faturamento.valor.emReais()) em \(faturamento.dia.brasileiro), relatório"
       + " nº \(faturamento.relatorio)\(contrato)\(faturamento.remate)\n"
   }
-  return "\(cliente.chave) \(operacao == nil ? "ficaria" : "está") liberado para ser faturado mais"
-    + " uma vez na \(base.nome).\n"
-    + "Já faturado, e continua no registro:\n\(faturado.joined())"
-    + "O próximo 'comissoes recebimentos --mes \(base.competencia.iso)' o fatura, se ele estiver"
-    + " Financiado e em EPR.\n"
+  return "\(cliente.chave): uma nova comissão \(operacao == nil ? "seria" : "foi") liberada na"
+    + " \(base.nome).\n"
+    + "O que já foi faturado continua no registro:\n\(faturado.joined())"
+    + "O próximo 'comissoes recebimentos --mes \(base.competencia.iso)' fatura de novo, se o"
+    + " cliente estiver como Financiado e no EPR.\n"
     + "\(fimDoPasso(operacao))\n"
 }
 
@@ -27,7 +27,7 @@ func textoDeEstorno(_ cliente: Cliente, _ estorno: Dinheiro, _ operacao: Operaca
     ? "Seria registrado o estorno de \(cliente.chave)"
     : "Estorno de \(cliente.chave) registrado"
   return "\(titulo): \(estorno.emReais()).\n"
-    + "Ele não será faturado de novo sem 'comissoes cliente liberar'.\n"
+    + "Nada mais se fatura deste cliente sem 'comissoes cliente liberar'.\n"
     + "\(fimDoPasso(operacao))\n"
 }
 
@@ -41,7 +41,7 @@ extension Falha {
   init(semEstorno cliente: Cliente, _ base: Base) {
     let nada = "\(cliente.chave) não tem nada a devolver na \(base.nome)"
     guard cliente.jaPago else {
-      self.init(.badData, "\(nada): ainda não foi faturado. Nada foi mudado.")
+      self.init(.badData, "\(nada): não há comissão faturada. Nada foi mudado.")
       return
     }
     if cliente.faturamentos.allSatisfy({ $0.devolucao != nil }) {
@@ -52,7 +52,7 @@ extension Falha {
     }
     self.init(
       .badData,
-      "\(nada): foi faturado e está como \(cliente.situacao.status.nome). Só há estorno de"
+      "\(nada): a comissão foi faturada, e o status é \(cliente.situacao.status.nome). Só há estorno de"
         + " quem está como Desistiu ou Desconto; se o caso é esse, corrija Gestores e rode o"
         + " controle. Nada foi mudado.")
   }

@@ -39,7 +39,9 @@ func textoDeOperacao(
     "Operação \(operacao.numero): \(operacao.nome)\n\(operacao.quando(em: fuso)), por"
     + " \(operacao.usuario)\(operacao.alvo == nil && !vale ? "; desfeita depois" : "")\n"
   for fonte in operacao.entradas {
-    texto += "  \(fonte.planilha.rawValue): \(fonte.arquivo) (SHA-256 \(fonte.sha256))\n"
+    texto +=
+      "  \(fonte.planilha.rawValue): \(fonte.arquivo)"
+      + " (código do conteúdo, SHA-256: \(fonte.sha256))\n"
   }
   for (nome, valor) in operacao.detalhes { texto += "  \(nome): \(valor)\n" }
   if let relatorio = operacao.relatorio { texto += "  relatório: nº \(relatorio)\n" }
@@ -63,12 +65,13 @@ private func textoDeAlertasGerados(_ alertas: [Alerta.Identidade]) -> String {
 
 /// What taking an operation back, or doing it again, would change.
 func textoDoPlano(
-  _ reposicao: Reposicao, _ mudancas: [Mudanca], _ relatorios: [RelatorioMudado], em fuso: Fuso
+  _ reposicao: Reposicao, _ mudancas: [Mudanca], _ relatorios: [RelatorioMudado],
+  dryRun: Bool, em fuso: Fuso
 ) -> String {
   let alvo = reposicao.alvo
   let titulo =
     "A operação \(alvo.numero) (\(alvo.nome), \(alvo.quando(em: fuso)), por \(alvo.usuario))"
-    + " seria \(reposicao.feito).\n"
+    + " \(dryRun ? "seria" : "vai ser") \(reposicao.feito).\n"
   return titulo + mudancas.map(textoDeMudanca).joined() + textoDeRelatorios(relatorios)
     + (reposicao.arquivo.map(textoDeTroca) ?? "")
 }
@@ -96,8 +99,9 @@ private func textoDeRelatorios(_ relatorios: [RelatorioMudado]) -> String {
 
 /// - Parameter operacao: the record of what was done.
 func textoDeReposicao(_ reposicao: Reposicao, _ operacao: Operacao) -> String {
-  "Operação \(reposicao.alvo.numero) \(reposicao.feito). Registrado como operação"
-    + " \(operacao.numero); volta atrás com '\(reposicao.volta)'.\n"
+  "Operação \(reposicao.alvo.numero) \(reposicao.feito). Isso ficou registrado como operação"
+    + " \(operacao.numero); para \(reposicao.acao == .desfazer ? "refazê-la" : "desfazê-la"):"
+    + " \(reposicao.volta)\n"
 }
 
 extension Reposicao {
@@ -190,7 +194,7 @@ private func resumo(_ cliente: Cliente?) -> String {
     faturamento.devolucao == nil
       ? "faturado \(faturamento.valor.emReais())" : "devolvido \(faturamento.valor.emReais())"
   }
-  if cliente.liberacao != nil { partes.append("liberado") }
+  if cliente.liberacao != nil { partes.append("nova comissão liberada") }
   return partes.joined(separator: ", ")
 }
 

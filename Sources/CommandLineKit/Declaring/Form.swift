@@ -115,18 +115,23 @@ package struct Form {
 extension Form {
   /// An option whose values are the cases of an enum.
   ///
-  /// - Parameter value: the placeholder; without it, the name: `--formato <formato>`.
+  /// - Parameters:
+  ///   - value: the placeholder; without it, the name: `--formato <formato>`.
+  ///   - usual: those that are shown and completed where no command has others; without it, all.
   package mutating func choice<Choice>(
-    _ name: String, _ type: Choice.Type, value: String? = nil, shown: String? = nil, help: String
+    _ name: String, _ type: Choice.Type, value: String? = nil, usual: [Choice]? = nil,
+    shown: String? = nil, help: String
   ) -> Token<Choice?>
   where Choice: CaseIterable & RawRepresentable<String> & Sendable {
     let words = Choice.allCases.map(\.rawValue)
+    let usual = usual?.map(\.rawValue) ?? words
     return option(
       name, value: value ?? "<\(name.drop { $0 == "-" })>", shown: shown, help: help,
-      completion: .values(words)
+      completion: .values(usual)
     ) { word throws(InvalidValue) in
       guard let choice = Choice(rawValue: word) else {
-        throw InvalidValue(Texts.permitted(words, typed: word))
+        let meant = mostSimilar(to: word, among: words) == nil ? usual : words
+        throw InvalidValue(Texts.permitted(meant, typed: word))
       }
       return choice
     }

@@ -22,15 +22,19 @@ package struct HelpTopic: Sendable {
   }
 
   package let name: String
+  /// With the accents that a word to be typed does without.
+  package let title: String
   /// One sentence, shown in the list of topics and above the page.
   package let summary: String
   /// Made when it is asked for.
   package let blocks: @Sendable () -> [Block]
 
   package init(
-    _ name: String, _ summary: String, blocks: @escaping @Sendable () -> [Block]
+    _ name: String, title: String? = nil, _ summary: String,
+    blocks: @escaping @Sendable () -> [Block]
   ) {
     self.name = name
+    self.title = title ?? name
     self.summary = summary
     self.blocks = blocks
   }

@@ -1,13 +1,13 @@
 /// The candidate that a mistyped word most likely stands for, if one is near enough.
 ///
-/// Near is an edit distance of at most a third of the word, and at least one; leading dashes and letter
+/// Near is an edit distance of at most a third of the longer word, and at least one; leading dashes and letter
 /// case do not count. A fixed limit would take `--epr` for `--mes`.
 package func mostSimilar(to word: String, among candidates: [String]) -> String? {
   let typed = letters(word)
-  let limit = max(1, typed.count / 3)
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
     let known = letters(candidate)
+    let limit = max(1, max(typed.count, known.count) / 3)
     guard abs(known.count - typed.count) <= limit else { continue }
     let distance = editDistance(typed, known)
     // A single letter that is another letter has nothing in common with it.

@@ -56,7 +56,7 @@ extension Roff {
   }
 
   fileprivate mutating func topic(_ topic: HelpTopic) {
-    section(topic.name)
+    section(topic.title)
     text(topic.summary)
     for block in topic.blocks() {
       switch block {

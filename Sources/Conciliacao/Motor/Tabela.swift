@@ -23,7 +23,7 @@ extension Prioridade {
       }),
 
     Prioridade(
-      "3", "a FORMA em Gestores está preenchida e significa ALERTA ou nada",
+      "3", "a FORMA em Gestores está preenchida e não é conhecida, ou está marcada como ALERTA",
       olha: .init(gestores: [.forma, .comissao]),
       quando: { $0.sentido == .desconhecida },
       entao: {

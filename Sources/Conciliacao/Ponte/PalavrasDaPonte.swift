@@ -4,9 +4,9 @@ extension PonteDeEstornos {
   /// The parts between the two ends: for people, for programs, and whether they add.
   package var partes: [(nome: String, codigo: String, parcela: Parcela, soma: Bool)] {
     [
-      ("Faturados que desistiram ou ganharam desconto", "novos", novos, true),
+      ("Faturados que desistiram ou receberam desconto", "novos", novos, true),
       ("Devolvidos", "devolvidos", devolvidos, false),
-      ("Deixaram de ser estorno", "encerrados", encerrados, false),
+      ("Voltaram a valer (sem estorno)", "encerrados", encerrados, false),
     ]
   }
 }

@@ -28,7 +28,7 @@ package final class Importacao {
     for entrada in pacote.entries where NomeNoAcervo(entrada.name) == nil {
       throw .estranho(nome: entrada.name)
     }
-    guard !pacote.entries.isEmpty else { throw .semDados(pasta: caminho) }
+    guard !pacote.entries.isEmpty else { throw .vazio(caminho: caminho) }
     let pasta = try comoTransporte { () throws(FileError) in try StagedFolder(destino.raiz) }
     for entrada in pacote.entries {
       let conteudo = try comoTransporte { () throws(ArchiveError) in

@@ -9,6 +9,8 @@ package enum TransporteError: Error, Equatable, Sendable {
   case pacote(ArchiveError)
   /// There is nothing to take along.
   case semDados(pasta: String)
+  /// The package has no files in it.
+  case vazio(caminho: String)
   /// The target has data already; they are not overwritten.
   case ocupado(caminho: String)
   /// The package holds a file that no data directory has.

@@ -11,6 +11,8 @@ extension PlanilhaDaBase {
 
   /// Up to the decision: what Acompanhamento says besides is for the screen, and to filter by.
   static let impressas = 10
+  static let impressao =
+    "Na impressão saem as colunas de Cliente a Decisão manual; as outras ficam só na tela."
 }
 
 extension SheetDraft {
@@ -20,6 +22,7 @@ extension SheetDraft {
       DraftLine(cabecalho.contagem(linhas.count), Estilo.linha),
       DraftLine(cabecalho.resumo, Estilo.linha),
     ]
+    lines.append(DraftLine(PlanilhaDaBase.impressao, Estilo.origem))
     if let origem = cabecalho.origem { lines.append(DraftLine(origem, Estilo.origem)) }
     self.init(
       PlanilhaDaBase.aba, lines: lines,
@@ -74,7 +77,7 @@ extension [TableColumn<PlanilhaDaBase.Linha>] {
             numberFormat: PlanilhaDaBase.alertas, alignment: .center, border: .hairlineBelow))
       },
       TableColumn("Fonte", widths: 16...36) { DraftCell(texto: $0.cliente.situacao.fonte) },
-      TableColumn("Observação", widths: 24...56) {
+      TableColumn("Observação", widths: 24...62) {
         DraftCell(texto: $0.cliente.observacaoMostrada)
       },
       TableColumn("Decisão manual", widths: 18...30) { DraftCell(texto: $0.decisao) },

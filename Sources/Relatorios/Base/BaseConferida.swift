@@ -8,7 +8,7 @@ extension TabelaConferida {
       acima: [
         cabecalho.titulo, PlanilhaDaBase.caminho, cabecalho.contagem(linhas.count),
         cabecalho.resumo,
-      ] + [cabecalho.origem].compactMap { $0 },
+      ] + [PlanilhaDaBase.impressao] + [cabecalho.origem].compactMap { $0 },
       titulos: PlanilhaDaBase.titulos, linhas: linhas.map(\.conteudos),
       somas: [
         PlanilhaDaBase.Coluna.valor: linhas.soma { $0.cliente.situacao.valor?.arredondado },

@@ -11,7 +11,7 @@ enum MessageDocument {
     ("clientes", "Clientes, decisões, vínculos e devoluções"),
     ("alertas", "Alertas"),
     ("historico", "Histórico, desfazer e refazer"),
-    ("dados", "O diretório de dados"),
+    ("dados", "A pasta de dados"),
     ("gravacao", "O que não pôde ser gravado"),
     ("configuracao", "A configuração"),
   ]

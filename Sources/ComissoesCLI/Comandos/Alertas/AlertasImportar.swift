@@ -8,7 +8,7 @@ import Relatorios
 import Spreadsheets
 
 let alertasImportar = Command<Ambiente>(
-  "importar", "Lê de volta a lista de alertas preenchida no Excel e faz o que ela decide.",
+  "importar", "Lê de volta a lista de alertas preenchida no Excel e aplica o que está decidido.",
   examples: [
     "comissoes alertas importar alertas.xlsx --dry-run",
     "comissoes alertas importar alertas.xlsx --sim",
@@ -58,7 +58,7 @@ struct ListaLida {
       throw Falha(
         .badData,
         "\(caminho): não é uma lista de alertas: nenhuma aba tem as colunas Nº, Decisão, Motivo e"
-          + " Marca. Exporte uma com 'comissoes alertas listar --formato xlsx --saida"
+          + " Não mexer (escondida). Exporte uma com 'comissoes alertas listar --formato xlsx --saida"
           + " ARQUIVO.xlsx', e grave-a sem apagar colunas.")
     }
     do throws(FileError) {

@@ -4,13 +4,14 @@ import Dados
 import Dominio
 
 let alertasListar = Command<Ambiente>(
-  "listar", "Lista os alertas em aberto de uma base, os piores primeiro.",
+  "listar", "Lista os alertas em aberto de uma base, os mais graves primeiro.",
   examples: [
     "comissoes alertas", "comissoes alertas --tipo 3 --cliente souza",
     "comissoes alertas listar --mes 2025-10 --status todos --formato csv",
     "comissoes alertas listar --formato xlsx --saida alertas.xlsx",
   ]
 ) { form in
+  form.formatos(Ambiente.formatosDeLista + [.xlsx])
   let pedido = PedidoDeAlertas(&form)
   let status = form.choice(
     "--status", StatusPedido.self, value: "<S>", default: .pendente, help: "Só os que estão assim.")

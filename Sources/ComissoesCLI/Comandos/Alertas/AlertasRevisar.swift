@@ -7,6 +7,7 @@ let alertasRevisar = Command<Ambiente>(
   "revisar", "Passa pelos alertas em aberto, um a um, e decide com uma tecla.",
   examples: ["comissoes alertas revisar", "comissoes alertas revisar --tipo 3 --mes 2025-10"]
 ) { form in
+  form.formatos([.tabela])
   let pedido = PedidoDeAlertas(&form)
   return { values, ambiente in
     try ambiente.conferirFormato(values, permitidos: [.tabela])

@@ -100,7 +100,7 @@ struct Fechamento {
     guard escrita.retrato.operacao == operacao else {
       throw Falha(
         .busy,
-        "Outro comissoes gravou neste diretório de dados enquanto este fechava o mês; daqui em"
+        "Outro comissoes gravou nesta pasta de dados enquanto este fechava o mês; daqui em"
           + " diante nada foi gravado nem faturado. Rode o comando de novo.")
     }
   }

@@ -94,9 +94,10 @@ extension Recebimentos {
           : "desfaça este faturamento com 'comissoes desfazer'"
         return Aviso(
           arquivo: arquivo, aba: nil, celula: nil,
-          mensagem: "\(item.cliente)\(mesmo ? " foi liberado, mas o" : ": o") contrato"
+          mensagem: "\(item.cliente):"
+            + " \(mesmo ? "há uma nova comissão liberada, mas o" : "o") contrato"
             + " \(item.contrato ?? "") é o mesmo que já foi faturado"
-            + "\(mesmo ? "" : " a \(conta.cliente)") em \(anterior.dia.brasileiro) (relatório"
+            + "\(mesmo ? "" : " com o nome \(conta.cliente)") em \(anterior.dia.brasileiro) (relatório"
             + " nº \(anterior.relatorio), \(anterior.valor.emReais())) e não foi devolvido;"
             + " se não são duas comissões, \(remedio)")
       }

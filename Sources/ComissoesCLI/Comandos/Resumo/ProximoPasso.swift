@@ -14,7 +14,7 @@ struct ProximoPasso {
     let onde = Self.pasta(ambiente)
     func fechar(_ mes: String) -> String { "comissoes fechar --mes \(mes)\(onde)\(opcoes)" }
     guard !danificado else {
-      oQue = "Conferir o diretório de dados"
+      oQue = "Conferir a pasta de dados"
       comando = "comissoes dados verificar\(opcoes)"
       return
     }
@@ -30,7 +30,7 @@ struct ProximoPasso {
       oQue = "Terminar de fechar \(mes.porExtenso)"
       comando = fechar(mes.iso)
     } else if base.alertasAbertos.contains(where: { $0.tipo.severidade == .alta }) {
-      oQue = "Ver os alertas, os piores primeiro"
+      oQue = "Ver os alertas, os mais graves primeiro"
       comando = "comissoes alertas\(opcoes)"
     } else {
       let seguinte = mes.seguinte ?? mes

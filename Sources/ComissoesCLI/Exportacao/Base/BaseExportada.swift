@@ -19,7 +19,9 @@ struct BaseExportada {
   func alertas(de cliente: Cliente) -> Int { alertas[cliente.chave] ?? 0 }
 
   var linhas: [PlanilhaDaBase.Linha] {
-    base.clientes.map { PlanilhaDaBase.Linha($0, alertas: alertas(de: $0)) }
+    base.clientes.emOrdemAlfabetica(por: \.chave).map {
+      PlanilhaDaBase.Linha($0, alertas: alertas(de: $0))
+    }
   }
 
   var cabecalho: PlanilhaDaBase.Cabecalho {
