@@ -12,9 +12,8 @@ package func readJSON<Value>(
   return try read(&members)
 }
 
-/// The members of a JSON object, asked for by name. For documents of many values: a decoder takes
-/// five times as long for the same, most of it to say where it is. Here only an error says that, on
-/// its way up.
+/// The members of a JSON object, asked for by name. For documents of many values: a decoder
+/// makes a container and a path for each. Here only an error says where it is, on its way up.
 ///
 /// What is wrong is told as `decodeJSON` tells it, with the same path.
 package struct JSONMembers {
