@@ -56,6 +56,7 @@ let package = Package(
     module("CommandLineKit"),
     module("NormalForms", ["CICU"]),
     module("NearNames", ["NormalForms"]),
+    module("Errands"),
     module("Pages"),
 
     // L2: the trade. Pure: no files, no clock, no terminal.
@@ -65,7 +66,8 @@ let package = Package(
     // L3: from the outer world to the trade, and back.
     module("Planilhas", ["Dominio", "NormalForms", "Spreadsheets"]),
     module(
-      "Dados", ["Archives", "Dominio", "DurableFiles", "JSONDocuments", "NormalForms"]),
+      "Dados",
+      ["Archives", "Dominio", "DurableFiles", "Errands", "JSONDocuments", "NormalForms"]),
     module("Relatorios", ["Dominio", "SheetWriting", "Spreadsheets"]),
     module("Paineis", ["Conciliacao", "Dominio", "Pages"]),
 
@@ -92,7 +94,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "cross",
-      dependencies: ["Conciliacao", "Dados", "Dominio", "Planilhas", "Spreadsheets"],
+      dependencies: ["Conciliacao", "Dados", "Dominio", "Errands", "Planilhas", "Spreadsheets"],
       path: "Tests/Bench/Cross", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CLibXML2", "JSONDocuments"],
@@ -106,6 +108,7 @@ let package = Package(
     tests(of: "CommandLineKit"),
     tests(of: "NormalForms"),
     tests(of: "NearNames"),
+    tests(of: "Errands"),
     tests(of: "Pages"),
     tests(of: "Dominio"),
     tests(of: "Conciliacao", ["Dominio"]),

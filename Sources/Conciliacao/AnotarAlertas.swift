@@ -19,7 +19,7 @@ extension Base {
       clientes.compactMap { cliente in cliente.decisao.map { (cliente.chave, $0) } },
       uniquingKeysWith: { first, _ in first })
     var serie = self.alertas.reduce(0) { max($0, $1.serie) }
-    let marcados = alertas.sorted { $0.identidade < $1.identidade }.map { alerta in
+    let marcados = alertas.emOrdem.map { alerta in
       var marcado = alerta.localizado(em: corrida.origens)
       let decisao = decisoes[alerta.cliente]
       let antecedente = antecedentes[alerta.identidade]?.valendo(sob: decisao)
@@ -55,7 +55,7 @@ extension Base {
       anotado.novo = false
       registro[alerta.identidade] = anotado
     }
-    self.alertas = registro.values.sorted { $0.identidade < $1.identidade }
+    self.alertas = Array(registro.values).emOrdem
     return marcados
   }
 }
@@ -143,5 +143,14 @@ extension [Evidencia] {
     return zip(self, antes).filter { $0.valor != $1.valor }.map {
       "\($0.coluna) de \($1.valorMostrado) para \($0.valorMostrado)"
     }.joined(separator: ", ")
+  }
+}
+
+extension [Alerta] {
+  /// In the order of identities. By places: each comparison of two alerts would copy both, and those
+  /// copies were nearly all of it.
+  fileprivate var emOrdem: [Alerta] {
+    let identidades = map(\.identidade)
+    return indices.sorted { identidades[$0] < identidades[$1] }.map { self[$0] }
   }
 }

@@ -50,12 +50,15 @@ package func criarBase(
     let faturado = cliente.faturamentos.contains { $0.base == competencia }
     return (faturado || cliente.decisao != nil) && indice[cliente.chave] == nil
   }
-  clientes += mantidos.map { cliente in
-    var cliente = cliente
-    cliente.linhas = []
-    return cliente
+  // The names were in order.
+  if !mantidos.isEmpty {
+    clientes += mantidos.map { cliente in
+      var cliente = cliente
+      cliente.linhas = []
+      return cliente
+    }
+    clientes.sort { $0.chave < $1.chave }
   }
-  clientes.sort { $0.chave < $1.chave }
 
   var base = Base(
     competencia: competencia, clientes: clientes, alertas: anterior?.alertas ?? [],

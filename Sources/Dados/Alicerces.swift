@@ -19,10 +19,7 @@ extension Retrato {
       throw .operacaoAusente(numero: numero, caminho: acervo.caminho(operacao: numero))
     }
     _ = try acervo.operacao(estado.operacao, soma: estado.cabeca)
-    let auditoria = try comoDados { () throws(FileError) in
-      try readFileIfThere(acervo.auditoria)
-    }
-    guard estado.auditoria.acaba(auditoria ?? []) else {
+    guard try acervo.acaba(estado.auditoria) else {
       throw .auditoriaAlterada(caminho: acervo.auditoria)
     }
   }
@@ -68,17 +65,30 @@ extension Retrato {
   }
 }
 
-extension Estado.Auditoria {
-  /// True when the log has what this counts, and the last line of that is the right one.
-  func acaba(_ log: [UInt8]) -> Bool {
-    guard linhas > 0 else { return true }
-    guard bytes > 0, log.count >= bytes, log[bytes - 1] == UInt8(ascii: "\n") else { return false }
-    let ultima = log[..<(bytes - 1)].reversed().prefix { $0 != UInt8(ascii: "\n") }
-    return LinhaEncadeada(Array(ultima.reversed())[...])?.calculado == sha256
-  }
-}
-
 extension Acervo {
+  /// True when the log has what that counts, and the last line of it is the right one. Only the end
+  /// of the log is read: it grows with each step.
+  fileprivate func acaba(_ conta: Estado.Auditoria) throws(DadosError) -> Bool {
+    guard conta.linhas > 0 else { return true }
+    guard conta.bytes > 0 else { return false }
+    // Hardly any line is longer than that.
+    for inicio in [max(0, conta.bytes - 65_536), 0] {
+      let fim = try comoDados { () throws(FileError) in
+        try readFileIfThere(auditoria, from: inicio)
+      }
+      let contados = conta.bytes - inicio
+      guard let fim, fim.count >= contados, fim[contados - 1] == UInt8(ascii: "\n") else {
+        return false
+      }
+      let antes = fim[..<(contados - 1)]
+      if let quebra = antes.lastIndex(of: UInt8(ascii: "\n")) {
+        return LinhaEncadeada(antes[(quebra + 1)...])?.calculado == conta.sha256
+      }
+      if inicio == 0 { return LinhaEncadeada(antes)?.calculado == conta.sha256 }
+    }
+    return false
+  }
+
   /// The numbers of the records that lie there, ascending.
   func numerosDeOperacoes() throws(DadosError) -> [Int] {
     let nomes = try comoDados { () throws(FileError) in try listDirectory(pastaDeOperacoes) }
@@ -131,9 +141,11 @@ extension Acervo {
   /// The operations of which lines tell that stand in the log beyond those that count.
   private func operacoesNoRegistro(apos conta: Estado.Auditoria) throws(DadosError) -> [Int] {
     struct Linha: Decodable { let operacao: Int }
-    let log = try comoDados { () throws(FileError) in try readFileIfThere(auditoria) }
-    guard let log, conta.bytes >= 0, log.count > conta.bytes else { return [] }
-    return log[conta.bytes...].split(separator: UInt8(ascii: "\n")).compactMap { linha in
+    guard conta.bytes >= 0 else { return [] }
+    let linhas = try comoDados { () throws(FileError) in
+      try readFileIfThere(auditoria, from: conta.bytes)
+    }
+    return (linhas ?? []).split(separator: UInt8(ascii: "\n")).compactMap { linha in
       (try? decodeJSON(Linha.self, from: Array(linha)))?.operacao
     }
   }

@@ -87,7 +87,8 @@ struct LinhasDeAuditoria {
       corpo(&$0)
       $0.member("anterior", estado.sha256)
     }
-    let aberta = Array(writer.bytes.dropLast())
+    var aberta = writer.bytes
+    aberta.removeLast()
     let sha256 = sha256(of: aberta)
     let inicio = bytes.count
     bytes += aberta

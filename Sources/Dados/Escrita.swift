@@ -1,5 +1,6 @@
 import Dominio
 import DurableFiles
+import Errands
 
 /// The right to change the data directory; one process has it at a time.
 ///
@@ -64,6 +65,9 @@ package final class Escrita {
   @discardableResult
   package func gravar(_ passo: Passo) throws(DadosError) -> Operacao {
     let haviaSobras = lock.isMarked
+    let bases = passo.bases
+    // Worked out while the inputs go to the disk.
+    let conteudos = Errand { bases.map { ObjectStore.Content(BaseGravada.bytes($0)) } }
     try comoDados { () throws(FileError) in try lock.mark() }
     var estado = try estadoAdotado()
     var entradas: [Fonte] = []
@@ -74,10 +78,10 @@ package final class Escrita {
       if let emissao = passo.emissao {
         novos[try acervo.objetos.put(emissao.bytes)] = emissao.bytes
       }
-      for base in passo.bases {
-        let bytes = BaseGravada.bytes(base)
-        let depois = try acervo.objetos.put(bytes)
-        novos[depois] = bytes
+      for (base, conteudo) in zip(bases, conteudos.value) {
+        try acervo.objetos.put(conteudo)
+        let depois = conteudo.sha256
+        novos[depois] = conteudo.bytes
         retrato.lembrar(base, como: depois)
         gravou[base.competencia] = .init(antes: estado.bases[base.competencia], depois: depois)
       }

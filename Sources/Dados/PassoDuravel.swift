@@ -1,5 +1,6 @@
 import Dominio
 import DurableFiles
+import Errands
 
 // How a step becomes true: everything under new names first, then one rename.
 
@@ -45,13 +46,11 @@ extension Escrita {
     let registro = OperacaoGravada.bytes(operacao)
     estado.cabeca = sha256(of: registro)
 
-    var linhas = LinhasDeAuditoria(de: operacao, apos: anterior.auditoria)
-    linhas.operar()
+    var mudancas: [(mes: Competencia, antes: Base?, depois: Base?)] = []
     for (mes, troca) in operacao.gravou.sorted(by: { $0.key < $1.key }) {
       let antes = try retrato.versao(troca.antes, de: mes)
       let depois = try retrato.versao(troca.depois, de: mes)
-      linhas.comparar(mes, antes: antes, depois: depois)
-      linhas.compararAlertasEVinculos(mes, antes: antes, depois: depois)
+      mudancas.append((mes, antes, depois))
       let conhecidos = antes?.relatorios ?? []
       for relatorio in depois?.relatorios ?? [] where !conhecidos.contains(relatorio) {
         let caminho = acervo.caminho(relatorio)
@@ -59,13 +58,24 @@ extension Escrita {
         throw .relatorioAlterado(caminho: caminho, numero: relatorio.numero)
       }
     }
-    estado.auditoria = linhas.estado
+    // Worked out while copies go to the disk.
+    let todas = Errand { [mudancas] in
+      var linhas = LinhasDeAuditoria(de: operacao, apos: anterior.auditoria)
+      linhas.operar()
+      for (mes, antes, depois) in mudancas {
+        linhas.comparar(mes, antes: antes, depois: depois)
+        linhas.compararAlertasEVinculos(mes, antes: antes, depois: depois)
+      }
+      return linhas
+    }
 
     let copias = try Copias(operacao.gravou, em: retrato, novos)
     try comoDados { () throws(FileError) in
       try acervo.objetos.sync()
       try StagedFile.writing(registro, to: acervo.caminho(operacao: operacao.numero)).commit()
     }
+    let linhas = todas.value
+    estado.auditoria = linhas.estado
     do throws(FileError) {
       try append(linhas.bytes, to: acervo.auditoria, after: anterior.auditoria.bytes)
     } catch {

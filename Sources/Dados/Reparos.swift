@@ -1,5 +1,6 @@
 import Dominio
 import DurableFiles
+import Errands
 
 /// What a writer has made good before its own step.
 package enum Conserto: Sendable, Equatable {
@@ -29,11 +30,26 @@ extension Escrita {
 
   private func repararBases() throws(DadosError) {
     var trocas: [Competencia: Operacao.Troca] = [:]
+    // Decoded while its kept content is looked at.
+    var emLeitura: (sha256: String, errand: Errand<Base?>)?
+    func lembrar() {
+      if let (sha256, errand) = emLeitura, let base = errand.value {
+        acervo.decodificadas[sha256] = base
+        retrato.lembrar(base, como: sha256)
+      }
+      emLeitura = nil
+    }
     for mes in Set(try acervo.mesesComArquivo()).union(retrato.estado.bases.keys).sorted() {
       let caminho = acervo.caminho(mes)
       let bytes = try comoDados { () throws(FileError) in try readFileIfThere(caminho) }
       let (presente, certo) = (bytes.map { sha256(of: $0) }, retrato.sha256(mes))
       let ehVersao = presente.map { $0 == certo || acervo.objetos.contains($0) }
+      if let bytes, let presente, presente == certo, acervo.decodificadas[presente] == nil {
+        lembrar()
+        let acervo = acervo
+        // One that cannot be read is told by who reads it next.
+        emLeitura = (presente, Errand { try? acervo.base(bytes, de: mes) })
+      }
       if let bytes, let presente, ehVersao == true {
         try guardar(bytes, presente, copia: caminho)
       }
@@ -41,6 +57,7 @@ extension Escrita {
         trocas[mes] = .init(antes: presente, depois: certo)
       }
     }
+    lembrar()
     if !trocas.isEmpty { try Copias(trocas, em: retrato).publicar() }
   }
 

@@ -128,7 +128,7 @@ extension Acervo {
 
   func base(_ bytes: [UInt8], de competencia: Competencia) throws(DadosError) -> Base {
     let caminho = caminho(competencia)
-    let gravada = try ler(BaseGravada.self, bytes, caminho: caminho)
+    let gravada = try lerBase(bytes, caminho: caminho)
     let base = try comoDados(caminho) { () throws(JSONDocumentError) in try gravada.lida() }
     guard base.competencia == competencia else {
       throw .mesTrocado(caminho: caminho, mes: base.competencia)

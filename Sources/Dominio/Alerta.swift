@@ -13,8 +13,10 @@ package struct Alerta: Hashable, Sendable {
     }
 
     package static func < (left: Identidade, right: Identidade) -> Bool {
-      (left.tipo.numero, left.cliente, left.planilha.rawValue)
-        < (right.tipo.numero, right.cliente, right.planilha.rawValue)
+      // Step by step: as tuples, all three would be made for each of the many comparisons.
+      if left.tipo != right.tipo { return left.tipo.numero < right.tipo.numero }
+      if left.cliente != right.cliente { return left.cliente < right.cliente }
+      return left.planilha.rawValue < right.planilha.rawValue
     }
   }
 

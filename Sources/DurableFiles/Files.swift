@@ -56,6 +56,28 @@ package func readFileIfThere(_ path: String) throws(FileError) -> [UInt8]? {
   }
 }
 
+/// The bytes of a file from that place on, none when it does not reach so far; nil when there is no
+/// such file.
+package func readFileIfThere(
+  _ path: String, from start: Int
+) throws(FileError) -> [UInt8]? {
+  do throws(FileError) {
+    let descriptor = try systemOpen(path, O_RDONLY, for: .open)
+    defer { systemClose(descriptor) }
+    var bytes: [UInt8] = []
+    if let length = systemLength(descriptor) {
+      guard start < length else { return bytes }
+      bytes.reserveCapacity(min(length - start, 1 << 26))
+    }
+    try systemSeek(descriptor, to: start, path: path)
+    try readPieces(descriptor, path: path) { bytes.append(contentsOf: $0) }
+    return bytes
+  } catch {
+    if error.isAbsence { return nil }
+    throw error
+  }
+}
+
 /// Makes the folder and those above it, private to their owner; one that is there stays as it is.
 package func makePrivateDirectory(_ path: String) throws(FileError) {
   if let status = systemStatus(path) {

@@ -1,13 +1,17 @@
 private import CZlib
 
 /// The bytes as one gzip stream, with the fastest compression: contents are kept once and read
-/// seldom.
+/// seldom. What is compressed already, as every .xlsx, is only wrapped.
 func gzip(_ bytes: [UInt8]) -> [UInt8]? {
   var stream = z_stream()
-  guard czlib_deflate_init_gzip(&stream, Z_BEST_SPEED) == Z_OK else { return nil }
+  let level = bytes.starts(with: zipSignature) ? Z_NO_COMPRESSION : Z_BEST_SPEED
+  guard czlib_deflate_init_gzip(&stream, level) == Z_OK else { return nil }
   defer { deflateEnd(&stream) }
   return run(&stream, bytes) { deflate(&$0, $1 ? Z_FINISH : Z_NO_FLUSH) }
 }
+
+/// Of the first file in a zip archive. [APPNOTE] 4.3.7
+private let zipSignature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
 /// The content of one gzip stream; nil when it is damaged.
 func gunzip(_ bytes: [UInt8]) -> [UInt8]? {

@@ -19,23 +19,44 @@ package struct ObjectStore: Sendable {
   /// The bytes of the file that keeps a content; nil when there is no memory for it.
   package static func compressed(_ bytes: [UInt8]) -> [UInt8]? { gzip(bytes) }
 
+  /// A content as it is to be kept: all that can be worked out of its bytes.
+  package struct Content: Sendable {
+    package let bytes: [UInt8]
+    package let sha256: String
+    fileprivate let compressed: [UInt8]?
+
+    package init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      sha256 = DurableFiles.sha256(of: bytes)
+      compressed = gzip(bytes)
+    }
+  }
+
   /// Keeps a content. It is on the disk when this returns; a damaged file of it is replaced.
   /// - Returns: its SHA-256.
   @discardableResult
   package func put(_ bytes: [UInt8]) throws(FileError) -> String {
     let sha256 = DurableFiles.sha256(of: bytes)
+    try put(sha256) { gzip(bytes) }
+    return sha256
+  }
+
+  /// The same, where the work was done before.
+  package func put(_ content: Content) throws(FileError) {
+    try put(content.sha256) { content.compressed }
+  }
+
+  private func put(_ sha256: String, _ compressed: () -> [UInt8]?) throws(FileError) {
     let path = path(of: sha256)
     if fileExists(path), try get(sha256) != nil {
       // Who put it there may have been killed before the folder was on the disk.
-      try syncFolder(folder(of: sha256))
-      return sha256
+      return try syncFolder(folder(of: sha256))
     }
-    guard let compressed = gzip(bytes) else {
+    guard let compressed = compressed() else {
       throw FileError(.write, path: path, code: ENOMEM)
     }
     try makePrivateDirectory(folder(of: sha256))
     try StagedFile.writing(compressed, to: path).commit()
-    return sha256
   }
 
   /// The content of that SHA-256; nil when what is kept there is something else, or damaged.

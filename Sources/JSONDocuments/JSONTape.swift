@@ -75,6 +75,39 @@ final class JSONTape: Sendable {
     }
   }
 
+  /// The same for a name in UTF-8.
+  func holds(_ name: UnsafeBufferPointer<UInt8>, at node: Int) -> Bool {
+    let place = nodes[node]
+    if place.kind == .escapedText { return text(of: node) == String(decoding: name, as: UTF8.self) }
+    guard name.count == Int(place.end - place.start) else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = Int(place.start)
+      for byte in name {
+        if bytes[index] != byte { return false }
+        index += 1
+      }
+      return true
+    }
+  }
+
+  /// A number that is whole, whatever its form; nil for any other value.
+  func integer(of node: Int) -> Int? {
+    let place = nodes[node]
+    guard place.kind == .number else { return nil }
+    // Nearly every one; so many digits fit.
+    if place.end - place.start <= 18 {
+      var value = 0
+      for byte in bytes[Int(place.start)..<Int(place.end)] {
+        guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else {
+          return JSONTapeDecoder.integer(text(of: node))
+        }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return value
+    }
+    return JSONTapeDecoder.integer(text(of: node))
+  }
+
   /// - Parameter bytes: those of a text, with escapes that the scan has found right.
   private static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var units: [UInt16] = []

@@ -100,10 +100,17 @@ extension JSONTapeDecoder: SingleValueDecodingContainer {
   func integer<Value: FixedWidthInteger>(_ type: Value.Type) throws -> Value {
     guard tape[node].kind == .number else { throw mismatch(type) }
     let text = tape.text(of: node)
-    if let value = Value(text) { return value }
-    guard let double = Double(text), double.magnitude < 0x1p53, let value = Value(exactly: double)
-    else { throw DecodingError.typeMismatch(type, context(text)) }
+    guard let value: Value = Self.integer(text) else {
+      throw DecodingError.typeMismatch(type, context(text))
+    }
     return value
+  }
+
+  /// Nil for what is no such number.
+  static func integer<Value: FixedWidthInteger>(_ text: String) -> Value? {
+    if let value = Value(text) { return value }
+    guard let double = Double(text), double.magnitude < 0x1p53 else { return nil }
+    return Value(exactly: double)
   }
 
   private func mismatch(_ type: Any.Type) -> DecodingError {

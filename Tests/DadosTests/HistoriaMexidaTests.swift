@@ -162,6 +162,19 @@ struct HistoriaMexidaTests {
     }
   }
 
+  /// Of a long log only the end is read, and of a long line all that it takes.
+  @Test func theEndOfALongLogIsFoundHoweverLongItsLastLine() throws {
+    try Pasta.com { pasta in
+      for motivo in ["curto", String(repeating: "longo ", count: 30_000)] {
+        var passo = try Exemplo.passo(Exemplo.vazia(), acao: .criarBase)
+        passo.argumentos["motivo"] = motivo
+        try Escrita(pasta.acervo).gravar(passo)
+      }
+      try pasta.gravar(Exemplo.vazia())
+      #expect(try achados(pasta) == [])
+    }
+  }
+
   @Test func aReportGoneWithItsKeptContentStopsWriting() throws {
     try tresPassos { pasta, _ in
       let relatorio = try #require(pasta.base()?.relatorios.first)

@@ -79,6 +79,24 @@ struct ChaveDeNomeTests {
       sorted.map(\.texto)
         == ["1", "ANA", "ANA LIMA", "ANAÍS", "BIA", "ZOÉ", "ÁVILA", "Ω", "ﾊ", "😀"])
   }
+
+  /// Whatever they have in common at first, and however short they are.
+  @Test func theOrderIsThatOfTheBytes() throws {
+    let nomes = [
+      "A", "AB", "ABCDEFG", "ABCDEFGH", "ABCDEFGHI", "ABCDEFGHJ", "ABCDEFGÁ", "ABCDEFG\u{1}", "AÇ",
+      "Á", "ÁB", "0", "🏠", "MARIA DA SILVA", "MARIA DA SOUSA", "MARIA D", "MARIA DA",
+    ]
+    for um in nomes {
+      for outro in nomes {
+        let chaves = (
+          try #require(ChaveDeNome(nome: um)), try #require(ChaveDeNome(nome: outro))
+        )
+        #expect((chaves.0 < chaves.1) == um.utf8.lexicographicallyPrecedes(outro.utf8))
+        #expect((chaves.0 == chaves.1) == (um == outro))
+        #expect((chaves.0.hashValue == chaves.1.hashValue) == (um == outro))
+      }
+    }
+  }
 }
 
 extension Unicode.Scalar {

@@ -44,6 +44,17 @@ struct FilesTests {
     }
   }
 
+  @Test func theEndOfAFile() throws {
+    try Folder.with { folder in
+      try folder.put("1234", at: "a")
+      #expect(try readFileIfThere(folder.at("a"), from: 0) == Array("1234".utf8))
+      #expect(try readFileIfThere(folder.at("a"), from: 3) == Array("4".utf8))
+      #expect(try readFileIfThere(folder.at("a"), from: 4) == [])
+      #expect(try readFileIfThere(folder.at("a"), from: .max) == [])
+      #expect(try readFileIfThere(folder.at("b"), from: 0) == nil)
+    }
+  }
+
   @Test("A file of nothing but a hole was read until memory ended")
   func moreThanMemoryHasRoomFor() throws {
     try Folder.with { folder in

@@ -57,4 +57,21 @@ import Testing
         }
         """#)
   }
+
+  /// Eight bytes are looked at in one step: what must be escaped may be any of them, or behind them.
+  @Test func whatMustBeEscapedIsFoundWhereverItStands() {
+    for sign in ["\"", "\\", "\u{0}", "\u{1F}"] {
+      for length in 0..<20 {
+        for place in 0...length {
+          let plain = String(repeating: "é ÿ#!]", count: 4).prefix(length)
+          let text = String(plain.prefix(place) + sign + plain.dropFirst(place))
+          var writer = JSONWriter(.compact)
+          writer.value(text)
+          var expected: [UInt8] = []
+          expected.append(jsonText: text)
+          #expect(writer.bytes == expected)
+        }
+      }
+    }
+  }
 }

@@ -116,7 +116,7 @@ import Testing
     Slip("unknown command", ["recebimento"], 64, says: "recebimento", "recebimentos"),
     Slip("files named nowhere", ["controle"], 64, says: "--gestores", "--webopay"),
     Slip(
-      "format that the command does not have", ["base", "listar", "--formato", "csv"], 64,
+      "format that the command does not have", ["resumo", "--formato", "csv"], 64,
       says: "csv", "json"),
     Slip(
       "day that is not on the calendar",

@@ -43,7 +43,10 @@ package struct Decisao: Sendable {
 
 /// The first priority that holds wins.
 package func decidir(_ fatos: Fatos) -> Decisao {
-  let prioridade = Prioridade.tabela.first { $0.vale(fatos) } ?? Prioridade.semInformacao
+  // By places, because a walk along the table copies each row.
+  let tabela = Prioridade.tabela
+  let lugar = tabela.indices.first { tabela[$0].vale(fatos) }
+  let prioridade = lugar.map { tabela[$0] } ?? Prioridade.semInformacao
   return Decisao(
     prioridade: prioridade.numero, situacao: prioridade.situacao(fatos),
     alertas: prioridade.alertas(fatos))

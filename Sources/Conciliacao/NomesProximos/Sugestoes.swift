@@ -27,11 +27,13 @@ package struct Sugestoes {
       }
     }
     guard alertas.contains(where: { $0.tipo == .pixNaoConfirmado }) else { return }
-    let porChave = Dictionary(
-      base.clientes.map { ($0.chave, $0) }, uniquingKeysWith: { first, _ in first })
-    let soNoWeboPay = soNoWeboPay(foraDe: porChave)
+    // Places, because a dictionary of the clients would copy each.
+    let lugares = Dictionary(
+      base.clientes.indices.lazy.map { (base.clientes[$0].chave, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let soNoWeboPay = soNoWeboPay { lugares[$0] == nil }
     preencher(&alertas, .pixNaoConfirmado) { nome in
-      porChave[nome].map { soNoWeboPay.candidatos(a: conhecido($0)) }
+      lugares[nome].map { soNoWeboPay.candidatos(a: conhecido(base.clientes[$0])) }
     }
   }
 
@@ -73,8 +75,8 @@ package struct Sugestoes {
     cruzamento.primeirasParcelas[nome] == nil
   }
 
-  private func soNoWeboPay(foraDe clientes: [ChaveDeNome: Cliente]) -> NomesConhecidos {
-    let registros = cruzamento.primeirasParcelas.primeiros { clientes[$0] == nil }
+  private func soNoWeboPay(onde naoEhCliente: (ChaveDeNome) -> Bool) -> NomesConhecidos {
+    let registros = cruzamento.primeirasParcelas.primeiros(onde: naoEhCliente)
     return NomesConhecidos(registros.map(\.cliente), em: .webopay) { conhecido(registros[$0]) }
   }
 

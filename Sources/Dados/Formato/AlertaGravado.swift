@@ -2,13 +2,7 @@ import Dominio
 import JSONDocuments
 
 /// An alert that a run has raised, in the file of a base.
-struct AlertaGravado: Decodable {
-  enum CodingKeys: String, CodingKey {
-    case numero, tipo, cliente, planilha, descricao, status, evidencias, candidatos, desfecho
-    case reabertura
-    case desfechosAnteriores = "desfechos_anteriores"
-  }
-
+struct AlertaGravado: JSONReadable {
   /// Absent in version 1 of the base, like all that is optional here.
   let numero: Int?
   let tipo: String
@@ -21,6 +15,20 @@ struct AlertaGravado: Decodable {
   let desfecho: DesfechoGravado?
   let reabertura: String?
   let desfechosAnteriores: [DesfechoAnteriorGravado]?
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    numero = try members.integerIfAny("numero")
+    tipo = try members.text("tipo")
+    cliente = try members.text("cliente")
+    planilha = try members.text("planilha")
+    descricao = try members.text("descricao")
+    status = try members.text("status")
+    evidencias = try members.objectsIfAny("evidencias")
+    candidatos = try members.objectsIfAny("candidatos")
+    desfecho = try members.objectIfAny("desfecho")
+    reabertura = try members.textIfAny("reabertura")
+    desfechosAnteriores = try members.objectsIfAny("desfechos_anteriores")
+  }
 
   init(_ alerta: Alerta) {
     numero = alerta.serie
@@ -86,7 +94,7 @@ struct AlertaGravado: Decodable {
   }
 }
 
-struct EvidenciaGravada: Decodable {
+struct EvidenciaGravada: JSONReadable {
   let planilha: String
   let coluna: String
   let linha: Int
@@ -95,6 +103,16 @@ struct EvidenciaGravada: Decodable {
   let arquivo: String?
   let aba: String?
   let celula: String?
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    planilha = try members.text("planilha")
+    coluna = try members.text("coluna")
+    linha = try members.integer("linha")
+    lido = try members.textIfAny("lido")
+    arquivo = try members.textIfAny("arquivo")
+    aba = try members.textIfAny("aba")
+    celula = try members.textIfAny("celula")
+  }
 
   init(_ evidencia: Evidencia) {
     planilha = evidencia.planilha.rawValue
@@ -129,11 +147,18 @@ struct EvidenciaGravada: Decodable {
   }
 }
 
-struct CandidatoGravado: Decodable {
+struct CandidatoGravado: JSONReadable {
   let nome: String
   let planilha: String
   let confianca: Int
   let razoes: [String]
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    nome = try members.text("nome")
+    planilha = try members.text("planilha")
+    confianca = try members.integer("confianca")
+    razoes = try members.texts("razoes")
+  }
 
   init(_ candidato: Candidato) {
     nome = candidato.nome.texto

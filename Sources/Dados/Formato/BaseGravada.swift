@@ -5,7 +5,7 @@ import JSONDocuments
 ///
 /// Version 1 had no life of alerts, no manual decisions and no links of names: an older program
 /// would lose them.
-struct BaseGravada: Gravado {
+struct BaseGravada: JSONReadable {
   static let formatoConhecido = "comissoes.base"
   static let versaoConhecida = 2
 
@@ -18,6 +18,16 @@ struct BaseGravada: Gravado {
   let vinculos: [VinculoGravado]?
   let clientes: [ClienteGravado]
 
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    mes = try members.text("mes")
+    nome = try members.text("nome")
+    fontes = try members.objects("fontes")
+    relatorios = try members.objects("relatorios")
+    alertas = try members.objects("alertas")
+    vinculos = try members.objectsIfAny("vinculos")
+    clientes = try members.objects("clientes")
+  }
+
   static func bytes(_ base: Base) -> [UInt8] {
     var writer = JSONWriter(.indented)
     writer.object {
@@ -29,7 +39,7 @@ struct BaseGravada: Gravado {
       $0.list("relatorios", base.relatorios) { RelatorioGravado($0).escrever(em: &$1) }
       $0.list("alertas", base.alertas) { AlertaGravado($0).escrever(em: &$1) }
       $0.list("vinculos", base.vinculos) { VinculoGravado($0).escrever(em: &$1) }
-      $0.list("clientes", base.clientes.sorted { $0.chave < $1.chave }) {
+      $0.list("clientes", base.clientesEmOrdem) {
         ClienteGravado($0).escrever(em: &$1)
       }
     }
@@ -48,7 +58,9 @@ struct BaseGravada: Gravado {
       fontes: try lidos(fontes, em: "fontes", FonteGravada.lida),
       vinculos: try lidos(vinculos ?? [], em: "vinculos", VinculoGravado.lido))
     base.numerarAlertas()
-    guard zip(base.clientes, base.clientes.dropFirst()).allSatisfy({ $0.chave < $1.chave }) else {
+    let clientes = base.clientes
+    guard clientes.indices.dropFirst().allSatisfy({ clientes[$0 - 1].chave < clientes[$0].chave })
+    else {
       throw JSONDocumentError(.invalidValue("nomes repetidos ou fora de ordem"), path: "clientes")
     }
     return base
@@ -56,6 +68,14 @@ struct BaseGravada: Gravado {
 }
 
 extension Base {
+  fileprivate var clientesEmOrdem: [Cliente] {
+    // Nearly always they are: to put them in order would copy each.
+    let estaoEmOrdem = clientes.indices.dropFirst().allSatisfy {
+      clientes[$0 - 1].chave < clientes[$0].chave
+    }
+    return estaoEmOrdem ? clientes : clientes.sorted { $0.chave < $1.chave }
+  }
+
   /// Version 1 had no numbers of alerts: they are counted in the order of the file.
   fileprivate mutating func numerarAlertas() {
     var serie = alertas.reduce(0) { max($0, $1.serie) }

@@ -2,13 +2,29 @@ import Dominio
 import JSONDocuments
 
 /// A client in the file of a base.
-struct ClienteGravado: Decodable {
-  struct Cadastro: Decodable {
+struct ClienteGravado: JSONReadable {
+  struct Cadastro: JSONReadable {
     let data: String?
     let corretor: String?
     let imobiliaria: String?
     let empreendimento: String?
     let unidade: String?
+
+    init(_ cadastro: Acompanhamento.Cadastro) {
+      data = cadastro.dia?.iso
+      corretor = cadastro.corretor
+      imobiliaria = cadastro.imobiliaria
+      empreendimento = cadastro.empreendimento
+      unidade = cadastro.unidade
+    }
+
+    init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+      data = try members.textIfAny("data")
+      corretor = try members.textIfAny("corretor")
+      imobiliaria = try members.textIfAny("imobiliaria")
+      empreendimento = try members.textIfAny("empreendimento")
+      unidade = try members.textIfAny("unidade")
+    }
 
     func escrever(em writer: inout JSONWriter) {
       writer.object {
@@ -19,14 +35,6 @@ struct ClienteGravado: Decodable {
         $0.member("unidade", unidade)
       }
     }
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case nome, linhas, cadastro, status, fonte, observacao, faturamento, anteriores, liberacao
-    case decisao
-    case valor = "valor_comissao"
-    case jaPago = "ja_pago"
-    case pagamento = "data_pagamento"
   }
 
   let nome: String
@@ -46,13 +54,26 @@ struct ClienteGravado: Decodable {
   /// Absent in version 1 of the base.
   let decisao: DecisaoGravada?
 
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    nome = try members.text("nome")
+    linhas = try members.integers("linhas")
+    cadastro = try members.object("cadastro")
+    status = try members.text("status")
+    fonte = try members.textIfAny("fonte")
+    observacao = try members.textIfAny("observacao")
+    faturamento = try members.objectIfAny("faturamento")
+    anteriores = try members.objectsIfAny("anteriores")
+    liberacao = try members.objectIfAny("liberacao")
+    decisao = try members.objectIfAny("decisao")
+    valor = try members.textIfAny("valor_comissao")
+    jaPago = try members.boolean("ja_pago")
+    pagamento = try members.textIfAny("data_pagamento")
+  }
+
   init(_ cliente: Cliente) {
     nome = cliente.chave.texto
     linhas = cliente.linhas
-    cadastro = Cadastro(
-      data: cliente.cadastro.dia?.iso, corretor: cliente.cadastro.corretor,
-      imobiliaria: cliente.cadastro.imobiliaria, empreendimento: cliente.cadastro.empreendimento,
-      unidade: cliente.cadastro.unidade)
+    cadastro = Cadastro(cliente.cadastro)
     status = cliente.situacao.status.rawValue
     valor = cliente.situacao.valor?.texto
     fonte = cliente.situacao.fonte

@@ -2,7 +2,7 @@ import Dominio
 import JSONDocuments
 
 /// How an alert ended, in the file of a base.
-struct DesfechoGravado: Decodable {
+struct DesfechoGravado: JSONReadable {
   let status: String
   let motivo: String
   let autor: String
@@ -10,6 +10,15 @@ struct DesfechoGravado: Decodable {
   let referencia: String?
   /// Only of an end that holds again.
   let retorno: Int?
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    status = try members.text("status")
+    motivo = try members.text("motivo")
+    autor = try members.text("autor")
+    operacao = try members.integer("operacao")
+    referencia = try members.textIfAny("referencia")
+    retorno = try members.integerIfAny("retorno")
+  }
 
   init(_ desfecho: Desfecho) {
     status = desfecho.fim.rawValue
@@ -43,9 +52,14 @@ struct DesfechoGravado: Decodable {
 }
 
 /// How an alert had ended while other values caused it.
-struct DesfechoAnteriorGravado: Decodable {
+struct DesfechoAnteriorGravado: JSONReadable {
   let desfecho: DesfechoGravado
   let evidencias: [EvidenciaGravada]
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    desfecho = try members.object("desfecho")
+    evidencias = try members.objects("evidencias")
+  }
 
   init(_ anterior: DesfechoAnterior) {
     desfecho = DesfechoGravado(anterior.desfecho)

@@ -32,6 +32,29 @@ struct Envelope<Conteudo: Gravado>: Decodable {
   }
 }
 
+/// The file of a base, as its envelope and it would be decoded: they are the largest files.
+func lerBase(_ bytes: [UInt8], caminho: String) throws(DadosError) -> BaseGravada {
+  let (versao, gravada) = try comoDados(caminho) { () throws(JSONDocumentError) in
+    try readJSON(bytes) { (members) throws(JSONDocumentError) -> (Int, BaseGravada?) in
+      let formato = try members.text("formato")
+      guard formato == BaseGravada.formatoConhecido else {
+        throw JSONDocumentError(.invalidValue(formato), path: "formato")
+      }
+      let versao = try members.integer("versao")
+      guard versao >= 1 else {
+        throw JSONDocumentError(.invalidValue(String(versao)), path: "versao")
+      }
+      guard versao <= BaseGravada.versaoConhecida else { return (versao, nil) }
+      var members = members.fromTheFirst
+      return (versao, try BaseGravada(&members))
+    }
+  }
+  guard let gravada else {
+    throw .maisNovo(caminho: caminho, versao: versao, conhecida: BaseGravada.versaoConhecida)
+  }
+  return gravada
+}
+
 /// The content of a file of the data directory.
 func ler<Conteudo: Gravado>(
   _: Conteudo.Type, _ bytes: [UInt8], caminho: String

@@ -2,7 +2,7 @@ import Dominio
 import JSONDocuments
 
 /// A bill, in the file of a base.
-struct FaturamentoGravado: Decodable {
+struct FaturamentoGravado: JSONReadable {
   let valor: String
   let data: String
   let contrato: String?
@@ -10,6 +10,15 @@ struct FaturamentoGravado: Decodable {
   let relatorio: Int
   /// Absent while the money has not been given back.
   let devolucao: PalavraGravada?
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    valor = try members.text("valor")
+    data = try members.text("data")
+    contrato = try members.textIfAny("contrato")
+    base = try members.text("base")
+    relatorio = try members.integer("relatorio")
+    devolucao = try members.objectIfAny("devolucao")
+  }
 
   init(_ faturamento: Faturamento) {
     valor = faturamento.valor.texto
@@ -52,9 +61,19 @@ struct FaturamentoGravado: Decodable {
 }
 
 /// A day and a reason that a person gave.
-struct PalavraGravada: Decodable {
+struct PalavraGravada: JSONReadable {
   let data: String
   let motivo: String
+
+  init(data: String, motivo: String) {
+    self.data = data
+    self.motivo = motivo
+  }
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    data = try members.text("data")
+    motivo = try members.text("motivo")
+  }
 
   func escrever(em writer: inout JSONWriter) {
     writer.object {

@@ -4,7 +4,7 @@ import JSONDocuments
 // What the director decided beyond the rules, in the file of a base.
 
 /// A manual decision on a client.
-struct DecisaoGravada: Decodable {
+struct DecisaoGravada: JSONReadable {
   let status: String
   let valor: String?
   let motivo: String
@@ -14,6 +14,17 @@ struct DecisaoGravada: Decodable {
   let base: String
   let contra: SituacaoGravada
   let regras: SituacaoGravada
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    status = try members.text("status")
+    valor = try members.textIfAny("valor")
+    motivo = try members.text("motivo")
+    data = try members.text("data")
+    nome = try members.textIfAny("nome")
+    base = try members.text("base")
+    contra = try members.object("contra")
+    regras = try members.object("regras")
+  }
 
   init(_ decisao: DecisaoManual, de cliente: ChaveDeNome) {
     status = decisao.status.rawValue
@@ -53,11 +64,18 @@ struct DecisaoGravada: Decodable {
 }
 
 /// What the rules say of a client.
-struct SituacaoGravada: Decodable {
+struct SituacaoGravada: JSONReadable {
   let status: String
   let valor: String?
   let fonte: String?
   let observacao: String?
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    status = try members.text("status")
+    valor = try members.textIfAny("valor")
+    fonte = try members.textIfAny("fonte")
+    observacao = try members.textIfAny("observacao")
+  }
 
   init(_ situacao: Situacao) {
     status = situacao.status.rawValue
@@ -84,12 +102,20 @@ struct SituacaoGravada: Decodable {
 }
 
 /// Two spellings that are one client.
-struct VinculoGravado: Decodable {
+struct VinculoGravado: JSONReadable {
   let nome: String
   let cliente: String
   let motivo: String
   let data: String
   let base: String
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    nome = try members.text("nome")
+    cliente = try members.text("cliente")
+    motivo = try members.text("motivo")
+    data = try members.text("data")
+    base = try members.text("base")
+  }
 
   init(_ vinculo: Vinculo) {
     nome = vinculo.nome.texto

@@ -2,10 +2,16 @@ import Dominio
 import JSONDocuments
 
 /// A spreadsheet that a run has read, in the file of a base.
-struct FonteGravada: Decodable {
+struct FonteGravada: Decodable, JSONReadable {
   let planilha: String
   let arquivo: String
   let sha256: String
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    planilha = try members.text("planilha")
+    arquivo = try members.text("arquivo")
+    sha256 = try members.text("sha256")
+  }
 
   init(_ fonte: Fonte) {
     planilha = fonte.planilha.rawValue
@@ -29,7 +35,7 @@ struct FonteGravada: Decodable {
 }
 
 /// A receivables report that was kept, in the file of a base.
-struct RelatorioGravado: Decodable {
+struct RelatorioGravado: JSONReadable {
   let numero: Int
   let data: String
   let arquivo: String
@@ -37,6 +43,16 @@ struct RelatorioGravado: Decodable {
   let clientes: Int
   let valor: String
   let desistencias: Int
+
+  init(_ members: inout JSONMembers) throws(JSONDocumentError) {
+    numero = try members.integer("numero")
+    data = try members.text("data")
+    arquivo = try members.text("arquivo")
+    sha256 = try members.text("sha256")
+    clientes = try members.integer("clientes")
+    valor = try members.text("valor")
+    desistencias = try members.integer("desistencias")
+  }
 
   init(_ relatorio: Relatorio) {
     numero = relatorio.numero

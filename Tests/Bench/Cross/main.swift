@@ -6,9 +6,9 @@
 import Conciliacao
 import Dados
 import Dominio
+import Errands
 import Glibc
 import Planilhas
-import Spreadsheets
 
 let files = Array(CommandLine.arguments.dropFirst())
 guard files.count == 5, let outubro = Competencia(lendo: "2025-10") else {
@@ -16,17 +16,13 @@ guard files.count == 5, let outubro = Competencia(lendo: "2025-10") else {
   exit(64)
 }
 
-func read<Registro>(
-  _ path: String,
-  _ importar: (any Workbook, String, OpcoesDeLeitura) throws(PlanilhaError) -> Leitura<Registro>
-) throws -> Leitura<Registro> {
-  try importar(openWorkbook(ByteSource(path: path)), path, OpcoesDeLeitura())
-}
-
+// Side by side: of two processors neither waits for the other.
+let doWeboPay = Errand { [files] in Result { try read(files[2], importarWeboPay) } }
+let daEPR = Errand { [files] in Result { try read(files[3], importarEPR) } }
 let acompanhamento = try read(files[0], importarAcompanhamento)
 let gestores = try read(files[1], importarGestores)
-let webopay = try read(files[2], importarWeboPay)
-let epr = try read(files[3], importarEPR)
+let webopay = try doWeboPay.value.get()
+let epr = try daEPR.value.get()
 
 let criacao = criarBase(
   outubro, registros: acompanhamento.registros, anterior: nil, outras: [],
