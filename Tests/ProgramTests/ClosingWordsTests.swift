@@ -79,10 +79,10 @@ import Testing
     #expect(!dry.contains("comissoes alertas"), "there is nothing to be seen yet")
     let unbilled = try workspace.run("fechar", "--mes", "2025-10").output
     #expect(
-      unbilled.contains("Alertas em aberto: 30 (▲ 18 de severidade alta, ● 12 média), 1 deles só"))
+      unbilled.contains("Alertas em aberto: 30 (▲ 18 de severidade alta, ◆ 12 média), 1 deles só"))
     #expect(try workspace.run().output.contains("29 em aberto"))
     let billed = try workspace.run("fechar", "--mes", "2025-10", "--sim").output
-    #expect(billed.contains("Alertas em aberto: 30 (▲ 18 de severidade alta, ● 12 média). Veja"))
+    #expect(billed.contains("Alertas em aberto: 30 (▲ 18 de severidade alta, ◆ 12 média). Veja"))
     #expect(try workspace.run().output.contains("30 em aberto"))
   }
 
@@ -139,7 +139,7 @@ import Testing
       "\(asked.complaints)")
     let document = try workspace.run(words + ["--formato", "json"]).document()
     let avisos = document["recebimentos"]?["avisos"]?.texts("mensagem") ?? []
-    #expect(avisos.contains { $0.hasPrefix("BIA COSTA seria faturado com -R$ 10,00") })
+    #expect(avisos.contains { $0.hasPrefix("a comissão de BIA COSTA seria faturada: -R$ 10,00") })
     let billed = try workspace.run(words + ["--sim"])
     #expect(billed.output.contains("\(line)\n2 clientes faturados"), "\(billed.output)")
   }
