@@ -139,7 +139,8 @@ import Testing
       "\(asked.complaints)")
     let document = try workspace.run(words + ["--formato", "json"]).document()
     let avisos = document["recebimentos"]?["avisos"]?.texts("mensagem") ?? []
-    #expect(avisos.contains { $0.hasPrefix("a comissão de BIA COSTA seria faturada por -R$ 10,00") })
+    #expect(
+      avisos.contains { $0.hasPrefix("a comissão de BIA COSTA seria faturada por -R$ 10,00") })
     let billed = try workspace.run(words + ["--sim"])
     #expect(billed.output.contains("\(line)\n2 clientes faturados"), "\(billed.output)")
   }
