@@ -62,10 +62,11 @@ extension Recebimentos {
   fileprivate func porDecisaoContrariada(
     na base: Base, em arquivo: String, dryRun: Bool
   ) -> [Aviso] {
-    aReceber.compactMap { item in
-      guard let decisao = base.cliente(item.cliente)?.decisao, decisao.contrariada else {
-        return nil
-      }
+    let contrariadas = Dictionary(
+      base.clientes.compactMap { cliente in cliente.decisao.map { (cliente.chave, $0) } }
+        .filter { $0.1.contrariada }, uniquingKeysWith: { first, _ in first })
+    return aReceber.compactMap { item in
+      guard let decisao = contrariadas[item.cliente] else { return nil }
       let remedio =
         dryRun
         ? "retire antes a decisão com 'comissoes cliente retirar-decisao'"
